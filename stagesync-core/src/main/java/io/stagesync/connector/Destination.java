@@ -1,0 +1,21 @@
+package io.stagesync.connector;
+
+import io.stagesync.model.Change;
+import io.stagesync.model.Outcome;
+import java.util.List;
+
+/** Reads and writes a stage. */
+public interface Destination extends Source {
+    /** What can be written, and how much at a time. */
+    Capabilities capabilities();
+
+    /**
+     * Writes changes of one pass and returns one outcome for each, in the same order. A change that is refused does not
+     * cost its neighbours. A write whose answer was lost is settled by reading back before it is called
+     * {@link Outcome.Unknown}; it is never sent a second time blindly.
+     *
+     * @throws io.stagesync.model.StageException when the stage cannot be written at all, for example for its token;
+     *     what was sent before is then unknown
+     */
+    List<Outcome> write(List<Change> batch);
+}

@@ -1,0 +1,36 @@
+package io.stagesync.connector;
+
+import io.stagesync.model.AssetFile;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.ContentSchema;
+import io.stagesync.model.Entry;
+import io.stagesync.model.Fingerprint;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a stage. The origin of a sync is only ever held as a {@code Source}, so it cannot be written. May be used from
+ * several threads. Reads may be repeated by the implementation; a stage that cannot be read at all is a
+ * {@link io.stagesync.model.StageException}.
+ */
+public interface Source extends AutoCloseable {
+    /** The stage's name in the configuration. */
+    String stage();
+
+    /** What the stage's entries look like; asked once and remembered. */
+    ContentSchema schema();
+
+    /** Reads a page. Reading from the start to the page without a next one meets every entry once. */
+    Page read(ContentModel model, Optional<Cursor> after);
+
+    /** Reads the named entries; those that do not exist are left out. Any number of ids. */
+    List<Entry> find(ContentModel model, Collection<String> ids);
+
+    /** The fingerprint of a file's bytes; empty where they cannot be read. */
+    Optional<Fingerprint> fingerprint(AssetFile file);
+
+    /** Releases connections. The stage is left as it is. */
+    @Override
+    void close();
+}
