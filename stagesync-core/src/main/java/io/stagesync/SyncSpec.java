@@ -1,0 +1,85 @@
+package io.stagesync;
+
+import io.stagesync.model.EntryKey;
+import io.stagesync.transform.Transformation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What to sync and by which rules.
+ *
+ * @param models only these models; empty for all
+ * @param entries only these entries; empty for all
+ * @param transformations what each model's entries go through, in order
+ * @param deletions whether what the source lacks is deleted
+ * @param drift what a difference between the two schemas costs
+ */
+public record SyncSpec(
+        Set<String> models,
+        Set<EntryKey> entries,
+        Map<String, List<Transformation>> transformations,
+        Deletions deletions,
+        Drift drift) {
+    /** What to do about fields, enum values and models that the destination does not have. */
+    public enum Drift {
+        /** Leave out exactly those and go on. */
+        SKIP,
+        /** Plan everything but do not let the plan be applied. */
+        STOP
+    }
+
+    /**
+     * The rails of deleting.
+     *
+     * @param enabled whether deletions are planned at all
+     * @param maxCount a plan with more may not be applied
+     * @param maxPercent likewise, of the entries that the destination has
+     */
+    public record Deletions(boolean enabled, OptionalLong maxCount, OptionalDouble maxPercent) {
+        public static final Deletions OFF = new Deletions(false, OptionalLong.empty(), OptionalDouble.empty());
+
+        /** Planned, at most a tenth of what the destination has. */
+        public static Deletions upToPercent(double percent) {
+            return new Deletions(true, OptionalLong.empty(), OptionalDouble.of(percent));
+        }
+
+        public static Deletions upToCount(long count) {
+            return new Deletions(true, OptionalLong.of(count), OptionalDouble.empty());
+        }
+    }
+
+    public SyncSpec {
+        models = Set.copyOf(models);
+        entries = Set.copyOf(entries);
+        transformations = new LinkedHashMap<>(transformations);
+    }
+
+    /** Everything, as it is, without deletions. */
+    public static SyncSpec everything() {
+        return new SyncSpec(Set.of(), Set.of(), Map.of(), Deletions.OFF, Drift.SKIP);
+    }
+
+    public SyncSpec withDeletions(Deletions newDeletions) {
+        return new SyncSpec(models, entries, transformations, newDeletions, drift);
+    }
+
+    public SyncSpec withDrift(Drift newDrift) {
+        return new SyncSpec(models, entries, transformations, deletions, newDrift);
+    }
+
+    public SyncSpec withTransformations(Map<String, List<Transformation>> newTransformations) {
+        return new SyncSpec(models, entries, newTransformations, deletions, drift);
+    }
+
+    public SyncSpec onlyModels(Set<String> newModels) {
+        return new SyncSpec(newModels, entries, transformations, deletions, drift);
+    }
+
+    public SyncSpec onlyEntries(Set<EntryKey> newEntries) {
+        return new SyncSpec(models, newEntries, transformations, deletions, drift);
+    }
+}

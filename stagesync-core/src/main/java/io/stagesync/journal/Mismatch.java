@@ -1,0 +1,12 @@
+package io.stagesync.journal;
+
+import io.stagesync.model.EntryKey;
+
+/**
+ * A place where the destination, read back, is not what was written.
+ *
+ * @param field the field, or an empty text where the whole entry is missing or should be gone
+ * @param expected what should be there, cut short
+ * @param found what is there, cut short
+ */
+public record Mismatch(EntryKey key, String field, String expected, String found) {}

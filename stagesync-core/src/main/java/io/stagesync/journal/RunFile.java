@@ -1,0 +1,293 @@
+package io.stagesync.journal;
+
+import io.stagesync.model.Action;
+import io.stagesync.model.Change;
+import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.Fingerprint;
+import io.stagesync.model.Outcome;
+import io.stagesync.model.Pass;
+import io.stagesync.model.Problem;
+import io.stagesync.model.UsageException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The file of one run: its plan and its journal. Intent is recorded before a request is sent and the outcome after, each
+ * in a transaction of its own. Safe to use from several threads; one process at a time writes it.
+ */
+public final class RunFile implements AutoCloseable {
+    private static final int PAGE = 500;
+    private static final String COLUMNS = "number, pass, action, model, id, before, after, fields, outcome, reason";
+
+    private final Database database;
+    private long lastNumber;
+
+    private RunFile(Database database) {
+        this.database = database;
+        this.lastNumber = database.query("select coalesce(max(number), 0) from change", row -> row.getLong(1))
+                .get(0);
+    }
+
+    /**
+     * Starts a run in a new file.
+     *
+     * @throws UsageException when the file cannot be made
+     */
+    public static RunFile create(Path file, RunHeader header) {
+        Database database = Database.open(file);
+        RunFileTables.create(database);
+        Map<String, String> values = Map.of(
+                "id", header.id(),
+                "source", header.source(),
+                "destination", header.destination(),
+                "plannedAt", header.plannedAt().toString(),
+                "sourceSchema", header.sourceSchema().hex(),
+                "destinationSchema", header.destinationSchema().hex(),
+                "state", RunState.PLANNING.name());
+        database.transact(
+                () -> values.forEach((key, value) -> database.update("insert into run values (?, ?)", key, value)));
+        return new RunFile(database);
+    }
+
+    /**
+     * Opens the file of an earlier run.
+     *
+     * @throws UsageException when it is no run file or was written by a newer StageSync
+     */
+    public static RunFile open(Path file) {
+        Database database = RunFileTables.openExisting(file);
+        return new RunFile(database);
+    }
+
+    public Path path() {
+        return database.file();
+    }
+
+    public synchronized RunHeader header() {
+        return new RunHeader(
+                value("id"),
+                value("source"),
+                value("destination"),
+                Instant.parse(value("plannedAt")),
+                new Fingerprint(value("sourceSchema")),
+                new Fingerprint(value("destinationSchema")));
+    }
+
+    public synchronized RunState state() {
+        return RunState.valueOf(value("state"));
+    }
+
+    public synchronized void enter(RunState state) {
+        database.update("update run set value = ? where key = 'state'", state.name());
+    }
+
+    private String value(String key) {
+        return database.query("select value from run where key = ?", row -> row.getString(1), key)
+                .get(0);
+    }
+
+    /** The number for the next change; each call gives another. */
+    public synchronized long nextNumber() {
+        return ++lastNumber;
+    }
+
+    public synchronized void addChanges(List<Change> changes) {
+        database.transact(() -> changes.forEach(this::insert));
+    }
+
+    private void insert(Change change) {
+        database.update(
+                "insert into change (number, pass, action, model, id, before, after, fields)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                change.number(),
+                change.pass().ordinal(),
+                change.action().name(),
+                change.key().model(),
+                change.key().id(),
+                change.before().map(EntryJson::write).orElse(null),
+                change.after().map(EntryJson::write).orElse(null),
+                String.join(",", change.fields()));
+    }
+
+    public synchronized void addProblem(Problem problem) {
+        database.update(
+                "insert into problem values (?, ?, ?, ?, ?, ?, ?)",
+                problem.severity().name(),
+                problem.code().name(),
+                problem.entry().map(EntryKey::toString).orElse(null),
+                problem.subject(),
+                problem.message(),
+                problem.advice(),
+                problem.entries());
+    }
+
+    /** Every problem, blockers first, then in the order in which they were found. */
+    public synchronized List<Problem> problems() {
+        return database.query(
+                "select * from problem order by severity = 'WARNING', rowid",
+                row -> new Problem(
+                        Problem.Severity.valueOf(row.getString(1)),
+                        Problem.Code.valueOf(row.getString(2)),
+                        Optional.ofNullable(row.getString(3)).map(EntryKey::parse),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getLong(7)));
+    }
+
+    public synchronized void addReadCount(ReadCount count) {
+        database.update(
+                "insert into readcount values (?, ?, ?, ?)",
+                count.model(),
+                count.atSource(),
+                count.atDestination(),
+                count.unchanged());
+    }
+
+    /** What was read for the plan, in schema order. */
+    public synchronized List<ReadCount> readCounts() {
+        return database.query(
+                "select * from readcount order by rowid",
+                row -> new ReadCount(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+    }
+
+    /** Hands every change to the taker in plan order, a page at a time. */
+    public void forEachChange(Consumer<ChangeRecord> taker) {
+        for (Pass pass : Pass.values()) {
+            forEachChange(pass, taker);
+        }
+    }
+
+    /** Hands every change of a pass to the taker in plan order, a page at a time. */
+    public void forEachChange(Pass pass, Consumer<ChangeRecord> taker) {
+        long after = 0;
+        List<ChangeRecord> page = changesAfter(pass, after);
+        while (!page.isEmpty()) {
+            page.forEach(taker);
+            after = page.get(page.size() - 1).change().number();
+            page = changesAfter(pass, after);
+        }
+    }
+
+    private synchronized List<ChangeRecord> changesAfter(Pass pass, long number) {
+        return database.query(
+                "select " + COLUMNS + " from change where pass = ? and number > ? order by number limit ?",
+                RunFile::readChange,
+                pass.ordinal(),
+                number,
+                PAGE);
+    }
+
+    /** The changes of one entry, in plan order. */
+    public synchronized List<ChangeRecord> changesOf(EntryKey key) {
+        return database.query(
+                "select " + COLUMNS + " from change where model = ? and id = ? order by pass, number",
+                RunFile::readChange,
+                key.model(),
+                key.id());
+    }
+
+    private static ChangeRecord readChange(ResultSet row) throws SQLException {
+        EntryKey key = new EntryKey(row.getString(4), row.getString(5));
+        Optional<Entry> before = Optional.ofNullable(row.getString(6)).map(text -> EntryJson.read(key, text));
+        Optional<Entry> after = Optional.ofNullable(row.getString(7)).map(text -> EntryJson.read(key, text));
+        String fields = row.getString(8);
+        Set<String> names = fields.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(fields.split(",")));
+        Change change = new Change(
+                row.getLong(1),
+                Pass.values()[row.getInt(2)],
+                Action.valueOf(row.getString(3)),
+                key,
+                before,
+                after,
+                names);
+        String reason = row.getString(10);
+        Optional<Outcome> outcome = Optional.ofNullable(row.getString(9))
+                .map(code -> OutcomeCode.valueOf(code).outcome(reason == null ? "" : reason));
+        return new ChangeRecord(change, outcome);
+    }
+
+    /** Records that these changes are about to be sent. */
+    public synchronized void intend(List<Change> batch) {
+        database.transact(() -> batch.forEach(change -> record(
+                change, OutcomeCode.INTENDED, "the run was interrupted before the destination's answer arrived")));
+    }
+
+    /** Records what became of these changes; the outcomes stand in the same order. */
+    public synchronized void settle(List<Change> batch, List<? extends Outcome> outcomes) {
+        if (batch.size() != outcomes.size()) {
+            throw new IllegalArgumentException("Got " + outcomes.size() + " outcomes for " + batch.size() + " changes");
+        }
+        database.transact(() -> {
+            for (int i = 0; i < batch.size(); i++) {
+                Outcome outcome = outcomes.get(i);
+                record(batch.get(i), OutcomeCode.of(outcome), outcome.explanation());
+            }
+        });
+    }
+
+    private void record(Change change, OutcomeCode code, String reason) {
+        database.update(
+                "update change set outcome = ?, reason = ? where number = ?",
+                code.name(),
+                reason.isEmpty() ? null : reason,
+                change.number());
+    }
+
+    /** Counts by pass, action and model, in plan order. */
+    public synchronized List<Tally> tallies() {
+        return database.query(
+                """
+                select pass, action, model, count(*), coalesce(sum(outcome = 'WRITTEN'), 0),
+                       coalesce(sum(outcome not in ('WRITTEN', 'INTENDED')), 0)
+                from change group by pass, action, model order by pass, min(number)
+                """,
+                row -> new Tally(
+                        Pass.values()[row.getInt(1)],
+                        Action.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)));
+    }
+
+    /** How many changes the plan has. */
+    public long size() {
+        return tallies().stream().mapToLong(Tally::planned).sum();
+    }
+
+    public synchronized void clearMismatches() {
+        database.execute("delete from mismatch");
+    }
+
+    public synchronized void addMismatches(List<Mismatch> mismatches) {
+        database.transact(() -> mismatches.forEach(mismatch -> database.update(
+                "insert into mismatch values (?, ?, ?, ?)",
+                mismatch.key().toString(),
+                mismatch.field(),
+                mismatch.expected(),
+                mismatch.found())));
+    }
+
+    /** What reading back found, in the order in which it was found; empty also when nothing was read back yet. */
+    public synchronized List<Mismatch> mismatches() {
+        return database.query(
+                "select * from mismatch order by rowid",
+                row -> new Mismatch(
+                        EntryKey.parse(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    @Override
+    public synchronized void close() {
+        database.close();
+    }
+}

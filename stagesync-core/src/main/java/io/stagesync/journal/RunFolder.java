@@ -1,0 +1,91 @@
+package io.stagesync.journal;
+
+import io.stagesync.model.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder where runs are kept, {@code .stagesync/runs} by default; one file a run, named by its id. */
+public final class RunFolder {
+    private static final String SUFFIX = ".run";
+
+    private final Path folder;
+
+    public RunFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * An id that no run in this folder has: the day and the first free letters, {@code 2026-11-25-a}.
+     *
+     * @throws UsageException when the folder cannot be made
+     */
+    public String newId(LocalDate day) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "Cannot make the run folder '" + folder + "': " + e.getMessage()
+                            + ". Give another one with --runs.",
+                    e);
+        }
+        int number = 0;
+        while (Files.exists(file(day + "-" + letters(number)))) {
+            number++;
+        }
+        return day + "-" + letters(number);
+    }
+
+    private static String letters(int number) {
+        String rest = number >= 26 ? letters(number / 26 - 1) : "";
+        return rest + (char) ('a' + number % 26);
+    }
+
+    /** Where the run with this id is kept. */
+    public Path file(String id) {
+        return folder.resolve(id + SUFFIX);
+    }
+
+    /**
+     * Opens a run by its id or its file.
+     *
+     * @throws UsageException when there is none, or it cannot be read
+     */
+    public RunFile open(String idOrFile) {
+        Path byId = file(idOrFile);
+        if (Files.exists(byId)) {
+            return RunFile.open(byId);
+        }
+        Path asFile = Path.of(idOrFile);
+        if (Files.exists(asFile)) {
+            return RunFile.open(asFile);
+        }
+        throw new UsageException(
+                "No run '" + idOrFile + "' in '" + folder + "', and no such file. See: stagesync runs");
+    }
+
+    /** The files of all runs, the newest first by id. */
+    public List<Path> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> file.getFileName().toString().length())
+                            .thenComparing(Path::getFileName)
+                            .reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UsageException("Cannot list the run folder '" + folder + "': " + e.getMessage(), e);
+        }
+    }
+}
