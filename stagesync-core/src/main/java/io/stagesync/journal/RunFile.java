@@ -109,7 +109,7 @@ public final class RunFile implements AutoCloseable {
                 "insert into change (number, pass, action, model, id, before, after, fields)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 change.number(),
-                change.pass().ordinal(),
+                change.pass().place(),
                 change.action().name(),
                 change.key().model(),
                 change.key().id(),
@@ -182,7 +182,7 @@ public final class RunFile implements AutoCloseable {
         return database.query(
                 "select " + COLUMNS + " from change where pass = ? and number > ? order by number limit ?",
                 RunFile::readChange,
-                pass.ordinal(),
+                pass.place(),
                 number,
                 PAGE);
     }
@@ -203,13 +203,7 @@ public final class RunFile implements AutoCloseable {
         String fields = row.getString(8);
         Set<String> names = fields.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(fields.split(",")));
         Change change = new Change(
-                row.getLong(1),
-                Pass.values()[row.getInt(2)],
-                Action.valueOf(row.getString(3)),
-                key,
-                before,
-                after,
-                names);
+                row.getLong(1), Pass.at(row.getInt(2)), Action.valueOf(row.getString(3)), key, before, after, names);
         String reason = row.getString(10);
         Optional<Outcome> outcome = Optional.ofNullable(row.getString(9))
                 .map(code -> OutcomeCode.valueOf(code).outcome(reason == null ? "" : reason));
@@ -252,7 +246,7 @@ public final class RunFile implements AutoCloseable {
                 from change group by pass, action, model order by pass, min(number)
                 """,
                 row -> new Tally(
-                        Pass.values()[row.getInt(1)],
+                        Pass.at(row.getInt(1)),
                         Action.valueOf(row.getString(2)),
                         row.getString(3),
                         row.getLong(4),
