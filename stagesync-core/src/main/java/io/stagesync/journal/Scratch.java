@@ -77,16 +77,30 @@ public final class Scratch implements AutoCloseable {
         database.update("delete from should_be_unique where model = ? and id = ?", key.model(), key.id());
     }
 
+    /** Remembers every entry of a model that the destination lacks as withheld, and tells how many those are. */
+    public synchronized long withholdNew(String model) {
+        String absent = "model = ? and body is not null and not exists (select 1 from is_there d"
+                + " where d.model = should_be.model and d.id = should_be.id)";
+        long count = database.query("select count(*) from should_be where " + absent, row -> row.getLong(1), model)
+                .get(0);
+        database.update("update should_be set body = null where " + absent, model);
+        return count;
+    }
+
+    /** How many entries of a model a side has, withheld ones not counted. */
     public synchronized long count(Side side, String model) {
-        return database.query("select count(*) from " + side.table() + " where model = ?", row -> row.getLong(1), model)
+        return database.query(
+                        "select count(*) from " + side.table() + " where model = ? and body is not null",
+                        row -> row.getLong(1),
+                        model)
                 .get(0);
     }
 
-    /** How many entries of a model are on both sides and equal. */
-    public synchronized long countEqual(String model) {
+    /** How many entries of a model are on both sides. */
+    public synchronized long countPaired(String model) {
         return database.query(
                         "select count(*) from should_be s join is_there d using (model, id)"
-                                + " where model = ? and s.fingerprint = d.fingerprint",
+                                + " where model = ? and s.body is not null",
                         row -> row.getLong(1),
                         model)
                 .get(0);
@@ -145,6 +159,13 @@ public final class Scratch implements AutoCloseable {
     public synchronized boolean willExist(EntryKey key) {
         String sql = "select exists (select 1 from should_be where model = ?1 and id = ?2 and body is not null)"
                 + " or exists (select 1 from is_there where model = ?1 and id = ?2)";
+        return database.query(sql, row -> row.getBoolean(1), key.model(), key.id())
+                .get(0);
+    }
+
+    /** Whether an entry is at the destination now. */
+    public synchronized boolean isAtDestination(EntryKey key) {
+        String sql = "select exists (select 1 from is_there where model = ? and id = ?)";
         return database.query(sql, row -> row.getBoolean(1), key.model(), key.id())
                 .get(0);
     }
