@@ -59,7 +59,7 @@ final class AliasedWriter {
                 }
             }
             if (tasks.size() == 1) {
-                open.forEach(task -> outcomes.put(kind.key(task), new Outcome.Rejected(answer.reasons())));
+                open.forEach(task -> outcomes.put(kind.key(task), answer.refusal()));
             } else if (!open.isEmpty()) {
                 bisect(open, losses);
             }

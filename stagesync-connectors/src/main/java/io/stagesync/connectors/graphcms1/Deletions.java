@@ -66,7 +66,7 @@ final class Deletions implements AliasedWrite<EntryKey> {
         }
         return answer.data()
                 .flatMap(data -> answer.errorBelow(AliasedWrite.alias(place)))
-                .map(error -> error.isNodeMissing() ? new Outcome.Written() : new Outcome.Rejected(error.reason()));
+                .map(error -> error.isNodeMissing() ? new Outcome.Written() : error.outcome());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.model.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ record ElementError(Kind kind, Optional<String> model, List<String> ids, Optiona
         }
     }
 
+    private static final Pattern DUPLICATE = Pattern.compile("(?i)duplicate (entry|key)|unique constraint");
     private static final int LONGEST_REASON = 500;
 
     static ElementError parse(String text) {
@@ -78,6 +80,12 @@ record ElementError(Kind kind, Optional<String> model, List<String> ids, Optiona
 
     boolean names(String modelName, String id) {
         return ids.contains(id) && model.filter(m -> !m.equals(modelName)).isEmpty();
+    }
+
+    /** Why an element is not stored, when it was sent alone and the cause is its own. */
+    Outcome refusal() {
+        boolean taken = kind == Kind.NODE_REFUSED && DUPLICATE.matcher(text).find();
+        return taken ? new Outcome.Obstructed(reason()) : new Outcome.Rejected(reason());
     }
 
     String reason() {

@@ -27,22 +27,39 @@ final class EntryCreator {
         this.readBack = readBack;
     }
 
-    /** One outcome for each draft. A draft that fails at a step is left out of the following ones. */
+    /** One outcome for each draft. What cannot be stored of an entry that was created makes it a partial one. */
     Map<EntryKey, Outcome> create(List<Draft> drafts) {
         Map<EntryKey, Outcome> outcomes = new HashMap<>(nodes.importAll(drafts));
-        outcomes.putAll(lists.importAll(written(drafts, outcomes)));
-        outcomes.putAll(relations.write(links(written(drafts, outcomes))));
-        outcomes.putAll(moved(written(drafts, outcomes)));
+        List<Draft> created = drafts.stream()
+                .filter(draft -> outcomes.get(draft.key()) instanceof Outcome.Written)
+                .toList();
+        add(outcomes, "its lists", lists.importAll(created));
+        add(outcomes, "its relations", relations.write(links(created)));
+        add(outcomes, "its early dates", moved(created));
         return outcomes;
     }
 
-    private static List<Draft> written(List<Draft> drafts, Map<EntryKey, Outcome> outcomes) {
-        return drafts.stream()
-                .filter(draft -> {
-                    Outcome outcome = outcomes.get(draft.key());
-                    return outcome != null && outcome.isWritten();
-                })
-                .toList();
+    private static void add(Map<EntryKey, Outcome> outcomes, String step, Map<EntryKey, Outcome> results) {
+        results.forEach((key, result) -> {
+            if (!result.isWritten()) {
+                outcomes.merge(key, partial(step, result), EntryCreator::worse);
+            }
+        });
+    }
+
+    private static Outcome partial(String step, Outcome result) {
+        return result instanceof Outcome.Unknown
+                ? result
+                : new Outcome.Partial("created without " + step + ": " + result.explanation());
+    }
+
+    private static Outcome worse(Outcome before, Outcome now) {
+        if (before.isWritten() || now instanceof Outcome.Unknown) {
+            return now;
+        }
+        return before instanceof Outcome.Unknown
+                ? before
+                : new Outcome.Partial(before.explanation() + "; " + now.explanation());
     }
 
     private static List<LinkTask> links(List<Draft> drafts) {
@@ -73,7 +90,7 @@ final class EntryCreator {
                             draft.model(), names, Optional.empty(), draft.entry(), Optional.empty()));
                 }
             } catch (Inexpressible e) {
-                outcomes.put(draft.key(), new Outcome.Rejected("created, but not completed: " + e.reason()));
+                outcomes.put(draft.key(), new Outcome.Rejected(e.reason()));
             }
         }
         outcomes.putAll(writer.write(new Updates(readBack), tasks));

@@ -8,10 +8,13 @@ import io.stagesync.model.AssetFile;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
+import io.stagesync.model.Field;
 import io.stagesync.model.Fingerprint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stage by GraphQL. */
@@ -46,12 +49,12 @@ final class Graphcms1Source implements Source {
         Optional<HandwrittenRead> handwritten = api().read(model.name());
         return handwritten.isPresent()
                 ? handwritten.get().page(client, settings.pageSize(), after)
-                : reader(model.name()).page(after);
+                : narrowed(model).page(after);
     }
 
     @Override
     public List<Entry> find(ContentModel model, Collection<String> ids) {
-        return reader(model.name()).find(ids);
+        return narrowed(model).find(ids);
     }
 
     @Override
@@ -85,6 +88,12 @@ final class Graphcms1Source implements Source {
             api = known;
         }
         return known;
+    }
+
+    /** Asks for no more fields than the caller's model has. */
+    private EntryReader narrowed(ContentModel model) {
+        Set<String> names = model.fields().stream().map(Field::name).collect(Collectors.toSet());
+        return new EntryReader(client, binding(model.name()).only(names), settings.pageSize());
     }
 
     EntryReader reader(String model) {

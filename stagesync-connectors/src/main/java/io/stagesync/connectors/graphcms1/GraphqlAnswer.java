@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.model.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +40,13 @@ record GraphqlAnswer(Optional<JsonNode> data, List<GraphqlError> errors) {
 
     boolean isTimeout() {
         return errors.stream().anyMatch(GraphqlError::isTimeout);
+    }
+
+    /** For a request that was refused as a whole. */
+    Outcome refusal() {
+        return errors.stream().anyMatch(GraphqlError::isObstruction)
+                ? new Outcome.Obstructed(reasons())
+                : new Outcome.Rejected(reasons());
     }
 
     String reasons() {

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,6 +17,9 @@ record GraphqlError(String message, OptionalInt code, List<String> path) {
     private static final int TOKEN_INVALID = 3015;
     private static final int PROJECT_NOT_FOUND = 3016;
     private static final int NODE_NOT_FOUND = 3039;
+    private static final int UNIQUE_TAKEN = 3010;
+    private static final int RELATION_REQUIRED = 3032;
+    private static final int LINK_REQUIRED = 3042;
 
     GraphqlError {
         path = List.copyOf(path);
@@ -66,6 +70,20 @@ record GraphqlError(String message, OptionalInt code, List<String> path) {
 
     private boolean has(int wanted) {
         return code.isPresent() && code.getAsInt() == wanted;
+    }
+
+    /** Another entry stands in the way; when that has changed, the same may be taken. */
+    boolean isObstruction() {
+        return has(UNIQUE_TAKEN)
+                || has(RELATION_REQUIRED)
+                || has(LINK_REQUIRED)
+                || isNodeMissing()
+                || message.startsWith("A unique constraint would be violated")
+                || message.contains("would violate the required relation");
+    }
+
+    Outcome outcome() {
+        return isObstruction() ? new Outcome.Obstructed(reason()) : new Outcome.Rejected(reason());
     }
 
     /** The message in one line, with the code where there is one. */

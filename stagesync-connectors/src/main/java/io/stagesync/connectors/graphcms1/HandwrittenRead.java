@@ -5,7 +5,6 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
-import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,28 +39,11 @@ final class HandwrittenRead {
             throw document.invalid("it does not select 'id' below 'pages'");
         }
         this.query = document.text();
-        this.model = narrowed(model, selected);
+        this.model = model.only(selected);
     }
 
     private static Stream<Field> fields(@Nullable SelectionSet set) {
         return set == null ? Stream.empty() : set.getSelectionsOfType(Field.class).stream();
-    }
-
-    private static ModelBinding narrowed(ModelBinding model, Set<String> selected) {
-        List<FieldBinding> fields = model.fields().stream()
-                .filter(field -> selected.contains(field.name()))
-                .toList();
-        ContentModel narrow = model.model()
-                .withFields(fields.stream().map(FieldBinding::field).toList());
-        return new ModelBinding(
-                narrow,
-                model.listQuery(),
-                model.afterId(),
-                model.hasCreatedAt(),
-                model.hasUpdatedAt(),
-                model.update(),
-                model.delete(),
-                fields);
     }
 
     /** The model with the fields that the query selects. */

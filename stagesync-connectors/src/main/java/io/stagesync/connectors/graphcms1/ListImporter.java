@@ -83,7 +83,7 @@ final class ListImporter {
                             draft.model(), wrong, Optional.empty(), draft.entry(), Optional.empty()));
                 }
             } catch (Inexpressible e) {
-                outcomes.put(draft.key(), new Outcome.Rejected("created, but not its lists: " + e.reason()));
+                outcomes.put(draft.key(), new Outcome.Rejected(e.reason()));
             }
         }
         outcomes.putAll(writer.write(new Updates(readBack), tasks));

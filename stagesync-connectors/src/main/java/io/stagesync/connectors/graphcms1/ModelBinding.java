@@ -3,6 +3,7 @@ package io.stagesync.connectors.graphcms1;
 import io.stagesync.model.ContentModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A model and the names by which the stage's API reads and writes it.
@@ -38,6 +39,19 @@ record ModelBinding(
 
     Optional<FieldBinding> field(String fieldName) {
         return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
+    }
+
+    /** The same model with only these of its fields. */
+    ModelBinding only(Set<String> names) {
+        return new ModelBinding(
+                model.only(names),
+                listQuery,
+                afterId,
+                hasCreatedAt,
+                hasUpdatedAt,
+                update,
+                delete,
+                fields.stream().filter(field -> names.contains(field.name())).toList());
     }
 
     boolean hasRequiredLinks() {

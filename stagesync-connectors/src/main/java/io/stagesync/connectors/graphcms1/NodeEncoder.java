@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Entry;
 import io.stagesync.model.FieldType;
 import io.stagesync.model.Value;
@@ -93,7 +94,7 @@ final class NodeEncoder {
     }
 
     private static Optional<String> timestamp(boolean taken, Optional<Instant> at) {
-        return at.filter(instant -> taken && !instant.isBefore(GREGORIAN)).map(ValueDecoder::format);
+        return at.filter(instant -> taken && !instant.isBefore(GREGORIAN)).map(CanonicalForm::instant);
     }
 
     /** Whether an entry holds what was imported for a draft. */

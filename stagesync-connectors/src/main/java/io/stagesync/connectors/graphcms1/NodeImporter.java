@@ -57,7 +57,7 @@ final class NodeImporter {
             } else if (answer instanceof ImportAnswer.Refused refused) {
                 sort(sent, refused.errors(), form, outcomes, losses);
             } else if (answer instanceof ImportAnswer.CallFailed failed) {
-                sendMissing(sent, sent, failed.reason(), outcomes, losses);
+                sendMissing(sent, sent, new Outcome.Rejected(failed.reason()), outcomes, losses);
             } else if (answer instanceof ImportAnswer.Lost lost) {
                 settle(sent, lost.reason(), outcomes, losses + 1);
             }
@@ -123,19 +123,19 @@ final class NodeImporter {
                 outcomes.put(draft.key(), new Outcome.Written());
             }
         }
-        String reason = errors.stream()
+        Outcome refusal = errors.stream()
                 .filter(error -> error.kind() != ElementError.Kind.RELAY_ROW)
                 .findFirst()
-                .map(ElementError::reason)
-                .orElse("the stage did not store it");
-        sendMissing(sent, missing, reason, outcomes, losses);
+                .map(ElementError::refusal)
+                .orElse(new Outcome.Rejected("the stage did not store it"));
+        sendMissing(sent, missing, refusal, outcomes, losses);
     }
 
     /** What is missing after it was sent alone is refused; what was sent with others gets its own chance. */
     private void sendMissing(
-            List<Draft> sent, List<Draft> missing, String reason, Map<EntryKey, Outcome> outcomes, int losses) {
+            List<Draft> sent, List<Draft> missing, Outcome refusal, Map<EntryKey, Outcome> outcomes, int losses) {
         if (missing.size() == 1 && sent.size() == 1) {
-            outcomes.put(missing.get(0).key(), new Outcome.Rejected(reason));
+            outcomes.put(missing.get(0).key(), refusal);
         } else if (missing.size() == 1) {
             send(missing, outcomes, losses);
         } else if (missing.size() > 1) {

@@ -135,7 +135,7 @@ final class RelationWriter {
                 outcomes.put(task.key(), new Outcome.Rejected(e.reason()));
             }
         }
-        writer.write(new Updates(readBack), updates).forEach((key, outcome) -> outcomes.put(key, named(outcome)));
+        writer.write(new Updates(readBack), updates).forEach(outcomes::put);
     }
 
     /** One task for each entry, or one update would overtake the other. */
@@ -157,11 +157,5 @@ final class RelationWriter {
             });
         }
         return List.copyOf(merged.values());
-    }
-
-    private static Outcome named(Outcome outcome) {
-        return outcome instanceof Outcome.Rejected rejected
-                ? new Outcome.Rejected("the relations were refused: " + rejected.reason())
-                : outcome;
     }
 }

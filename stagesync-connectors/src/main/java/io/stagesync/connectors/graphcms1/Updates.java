@@ -77,7 +77,7 @@ final class Updates implements AliasedWrite<UpdateTask> {
         }
         return answer.data()
                 .flatMap(data -> answer.errorBelow(AliasedWrite.alias(place)))
-                .map(error -> new Outcome.Rejected(error.reason()));
+                .map(GraphqlError::outcome);
     }
 
     @Override

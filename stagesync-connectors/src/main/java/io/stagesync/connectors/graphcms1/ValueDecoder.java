@@ -1,13 +1,12 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.FieldType;
 import io.stagesync.model.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What a stage answers, as values. Nothing, an empty list and no links are all a field without a value. */
 final class ValueDecoder {
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private ValueDecoder() {}
 
     static Optional<Value> decode(FieldBinding binding, JsonNode node) {
@@ -49,7 +45,7 @@ final class ValueDecoder {
             case REFERENCE ->
                 Optional.of(new Value.Reference(new EntryKey(
                         binding.field().target().orElseThrow(), node.path("id").asString(""))));
-            case INSTANT -> Optional.of(Value.of(instantText(node.asString(""))));
+            case INSTANT -> Optional.of(Value.of(CanonicalForm.instant(node.asString(""))));
             case RICH_TEXT -> Optional.of(richText(node));
             case TEXT, INTEGER, DECIMAL, BOOLEAN, ENUM, JSON -> Optional.of(any(node));
         };
@@ -83,15 +79,6 @@ final class ValueDecoder {
 
     static Optional<Instant> instant(JsonNode node) {
         return node.isString() ? parse(node.stringValue()) : Optional.empty();
-    }
-
-    /** An instant in the one form that the rooms compare; a text that is none stays as it is. */
-    private static String instantText(String text) {
-        return parse(text).map(ValueDecoder::format).orElse(text);
-    }
-
-    static String format(Instant instant) {
-        return INSTANT.format(instant);
     }
 
     static Optional<Instant> parse(String text) {

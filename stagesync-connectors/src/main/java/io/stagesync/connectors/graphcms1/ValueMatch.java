@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
@@ -15,23 +16,13 @@ final class ValueMatch {
 
     /** Whether both have the same values in these fields. */
     static boolean sameIn(Collection<FieldBinding> fields, Entry one, Entry other) {
-        return fields.stream().allMatch(field -> same(field.field(), one, other));
-    }
-
-    private static boolean same(Field field, Entry one, Entry other) {
-        if (field.isReference()) {
-            return targets(one, field.name()).equals(targets(other, field.name()));
-        }
-        return value(field, one).equals(value(field, other));
+        return fields.stream()
+                .map(FieldBinding::field)
+                .allMatch(field -> value(field, one).equals(value(field, other)));
     }
 
     private static Optional<Value> value(Field field, Entry entry) {
-        Optional<Value> value = entry.value(field.name());
-        boolean emptyList = field.list()
-                && value.filter(v ->
-                                v instanceof Value.Items items && items.values().isEmpty())
-                        .isPresent();
-        return emptyList ? Optional.empty() : value;
+        return CanonicalForm.of(field, entry.value(field.name()));
     }
 
     /** What a reference field names, of one or many. */
