@@ -46,7 +46,8 @@ public final class ContentApis {
                 new QueryFields(store.dataModel(), filters),
                 new MutationFields(store.dataModel(), filters, quirks, clock, upload),
                 new NodeFields(store.dataModel(), filters, deliveryEndpoint));
-        RuntimeWiring.Builder runtime = RuntimeWiring.newRuntimeWiring().wiringFactory(wiring);
+        RuntimeWiring.Builder runtime =
+                RuntimeWiring.newRuntimeWiring().strictMode(false).wiringFactory(wiring);
         Scalars.ALL.forEach(runtime::scalar);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(served, runtime.build());
         return new ContentApi(store, quirks, schema);

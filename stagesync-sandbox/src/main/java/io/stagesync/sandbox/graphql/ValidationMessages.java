@@ -41,7 +41,7 @@ final class ValidationMessages {
                     "argument '(.*)' with value '.*' contains a field not in '(.*)': '(.*)'",
                     "Field \"$3\" is not defined by type $2."),
             new Wording(
-                    "argument '(.*)' with value '(?:StringValue\\{value=)?(.*?)\\}?' is not a valid '(.*)'(?: - .*)?",
+                    "argument '(.*?)' with value '(?:\\w+\\{(?:value|name)=)?'?(.*?)'?\\}?' is not a valid '([^']*)'.*",
                     "Argument \"$1\" has invalid value $2. Expected type \"$3\"."),
             new Wording("argument '(.*)' with value '.*' must not be null", "Argument \"$1\" has invalid value null."));
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("Field '(.*)' in type '(.*)' is undefined");
