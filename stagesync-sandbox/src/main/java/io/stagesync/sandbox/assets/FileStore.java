@@ -1,8 +1,8 @@
 package io.stagesync.sandbox.assets;
 
 import io.stagesync.sandbox.graphql.AssetUpload;
-import io.stagesync.sandbox.quirks.Quirks;
-import io.stagesync.sandbox.quirks.Quirks.StoredUrlForm;
+import io.stagesync.sandbox.switches.Switches;
+import io.stagesync.sandbox.switches.Switches.StoredUrlForm;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +14,7 @@ public final class FileStore implements AssetUpload {
     private final Bucket bucket;
     private final String prefix;
     private final String address;
-    private final Supplier<Quirks> quirks;
+    private final Supplier<Switches> switches;
     private final SourceFetch sources = new SourceFetch();
 
     /**
@@ -23,11 +23,11 @@ public final class FileStore implements AssetUpload {
      * @param prefix the folder of files that come without a path: {@code <projectId>-<stage>}
      * @param address what the addresses of stored files begin with
      */
-    public FileStore(Bucket bucket, String prefix, String address, Supplier<Quirks> quirks) {
+    public FileStore(Bucket bucket, String prefix, String address, Supplier<Switches> switches) {
         this.bucket = bucket;
         this.prefix = prefix;
         this.address = address;
-        this.quirks = quirks;
+        this.switches = switches;
     }
 
     public Bucket bucket() {
@@ -65,16 +65,16 @@ public final class FileStore implements AssetUpload {
     }
 
     private StoredFile put(String key, String fileName, String type, byte[] bytes) {
-        return bucket.put(key, fileName, type, bytes, quirks.get().samePathOverwrites());
+        return bucket.put(key, fileName, type, bytes, switches.get().samePathOverwrites());
     }
 
     /** No width or height is told (5.1). */
     private ObjectNode describe(StoredFile file, String container) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        if (quirks.get().containerInAnswer()) {
+        if (switches.get().containerInAnswer()) {
             answer.put("container", container);
         }
-        String middle = quirks.get().storedUrlForm() == StoredUrlForm.CDN ? "/" : "/api/file/";
+        String middle = switches.get().storedUrlForm() == StoredUrlForm.CDN ? "/" : "/api/file/";
         return answer.put("url", address + middle + file.handle())
                 .put("filename", file.fileName())
                 .put("key", file.key())

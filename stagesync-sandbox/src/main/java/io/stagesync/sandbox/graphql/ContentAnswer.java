@@ -7,9 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What became of a request.
  *
  * @param parsed whether the document parses; if not, the HTTP answer is a 500 (2.7)
- * @param operation what was asked for
  */
-public record ContentAnswer(boolean parsed, ObjectNode body, Operation operation) {
+public record ContentAnswer(boolean parsed, ObjectNode body) {
     /** What an operation is, for the request log. */
     public enum Kind {
         QUERY,

@@ -16,8 +16,8 @@ import graphql.validation.QueryComplexityLimits;
 import graphql.validation.ValidationError;
 import io.stagesync.sandbox.graphql.ContentAnswer.Kind;
 import io.stagesync.sandbox.graphql.ContentAnswer.Operation;
-import io.stagesync.sandbox.quirks.Quirks;
 import io.stagesync.sandbox.store.StageStore;
+import io.stagesync.sandbox.switches.Switches;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,15 +30,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** The content API of one stage (section 2). Safe for several threads; the store lets one transaction run at a time. */
 public final class ContentApi {
     private final StageStore store;
-    private final Supplier<Quirks> quirks;
+    private final Supplier<Switches> switches;
     private final GraphQLSchema schema;
     private final Documents documents;
     private final ValidationMessages messages;
     private final GraphQL engine;
 
-    ContentApi(StageStore store, Supplier<Quirks> quirks, GraphQLSchema schema) {
+    ContentApi(StageStore store, Supplier<Switches> switches, GraphQLSchema schema) {
         this.store = store;
-        this.quirks = quirks;
+        this.switches = switches;
         this.schema = schema;
         this.documents = new Documents(schema);
         this.messages = new ValidationMessages(schema);
@@ -54,26 +54,38 @@ public final class ContentApi {
         return schema;
     }
 
+    /** What a request asks for, without carrying it out. */
+    public Operation describe(ContentRequest request) {
+        try {
+            return select(documents.check(request.query()).document(), request.operationName())
+                    .map(ContentApi::describe)
+                    .orElse(Operation.NONE);
+        } catch (InvalidSyntaxException e) {
+            return Operation.NONE;
+        }
+    }
+
     /** Answers one request. */
     public ContentAnswer answer(ContentRequest request, String requestId) {
         Documents.Checked checked;
         try {
             checked = documents.check(request.query());
         } catch (InvalidSyntaxException e) {
-            return new ContentAnswer(false, syntaxError(e, requestId), Operation.NONE);
+            return new ContentAnswer(false, syntaxError(e, requestId));
         }
-        Optional<OperationDefinition> definition = select(checked.document(), request.operationName());
-        Operation operation = definition.map(ContentApi::describe).orElse(Operation.NONE);
+        Operation operation = select(checked.document(), request.operationName())
+                .map(ContentApi::describe)
+                .orElse(Operation.NONE);
         if (!checked.errors().isEmpty()) {
-            return new ContentAnswer(true, invalid(checked.errors(), request), operation);
+            return new ContentAnswer(true, invalid(checked.errors(), request));
         }
         if (operation.kind() == Kind.NONE) {
             String message = request.operationName()
                     .map(name -> "Unknown operation named \"" + name + "\".")
                     .orElse("Must provide operation name if query contains multiple operations.");
-            return new ContentAnswer(true, refused(message), operation);
+            return new ContentAnswer(true, refused(message));
         }
-        return new ContentAnswer(true, body(execute(request, operation), request, requestId), operation);
+        return new ContentAnswer(true, body(execute(request, operation), request, requestId));
     }
 
     private ExecutionResult execute(ContentRequest request, Operation operation) {
@@ -96,7 +108,7 @@ public final class ContentApi {
     private ObjectNode body(ExecutionResult result, ContentRequest request, String requestId) {
         boolean refused = result.getErrors().stream().anyMatch(e -> e.getErrorType() == ErrorType.ValidationError);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        if (!refused || !quirks.get().gateway()) {
+        if (!refused || !switches.get().gateway()) {
             Object data = result.getData();
             body.set("data", Json.MAPPER.valueToTree(data));
         }
@@ -110,7 +122,7 @@ public final class ContentApi {
                         error.getPath(),
                         code(error),
                         requestId,
-                        quirks.get());
+                        switches.get());
             }
         }
         return body;
@@ -122,7 +134,7 @@ public final class ContentApi {
         }
         if (error.getErrorType() == ErrorType.ValidationError) {
             String message = VariableMessages.graphqlJs(error);
-            return quirks.get().gateway()
+            return switches.get().gateway()
                     ? message
                     : ValidationMessages.prisma(message, error.getLocations(), request.query());
         }
@@ -141,8 +153,8 @@ public final class ContentApi {
         ArrayNode errors = body.putArray("errors");
         for (ValidationError error : found) {
             String message =
-                    quirks.get().gateway() ? messages.graphqlJs(error) : messages.prisma(error, request.query());
-            ErrorBody.add(errors, message, error.getLocations(), null, OptionalInt.empty(), "", quirks.get());
+                    switches.get().gateway() ? messages.graphqlJs(error) : messages.prisma(error, request.query());
+            ErrorBody.add(errors, message, error.getLocations(), null, OptionalInt.empty(), "", switches.get());
         }
         return body;
     }
@@ -155,7 +167,7 @@ public final class ContentApi {
 
     private ObjectNode empty() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        if (!quirks.get().gateway()) {
+        if (!switches.get().gateway()) {
             body.putNull("data");
         }
         return body;

@@ -5,8 +5,8 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import io.stagesync.sandbox.quirks.Quirks;
 import io.stagesync.sandbox.store.StageStore;
+import io.stagesync.sandbox.switches.Switches;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -14,19 +14,19 @@ import java.util.function.Supplier;
 public final class ContentApis {
     private final String deliveryEndpoint;
     private final AssetUpload upload;
-    private final Supplier<Quirks> quirks;
+    private final Supplier<Switches> switches;
     private final Clock clock;
 
     /**
      * Prepares.
      *
      * @param deliveryEndpoint what asset URLs begin with
-     * @param quirks asked at every request
+     * @param switches asked at every request
      */
-    public ContentApis(String deliveryEndpoint, AssetUpload upload, Supplier<Quirks> quirks, Clock clock) {
+    public ContentApis(String deliveryEndpoint, AssetUpload upload, Supplier<Switches> switches, Clock clock) {
         this.deliveryEndpoint = deliveryEndpoint;
         this.upload = upload;
-        this.quirks = quirks;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -44,12 +44,12 @@ public final class ContentApis {
         ConventionWiring wiring = new ConventionWiring(
                 store.dataModel(),
                 new QueryFields(store.dataModel(), filters),
-                new MutationFields(store.dataModel(), filters, quirks, clock, upload),
+                new MutationFields(store.dataModel(), filters, switches, clock, upload),
                 new NodeFields(store.dataModel(), filters, deliveryEndpoint));
         RuntimeWiring.Builder runtime =
                 RuntimeWiring.newRuntimeWiring().strictMode(false).wiringFactory(wiring);
         Scalars.ALL.forEach(runtime::scalar);
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(served, runtime.build());
-        return new ContentApi(store, quirks, schema);
+        return new ContentApi(store, switches, schema);
     }
 }

@@ -1,7 +1,7 @@
 package io.stagesync.sandbox.graphql;
 
 import graphql.language.SourceLocation;
-import io.stagesync.sandbox.quirks.Quirks;
+import io.stagesync.sandbox.switches.Switches;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class ErrorBody {
             @Nullable List<Object> path,
             OptionalInt code,
             String requestId,
-            Quirks quirks) {
+            Switches switches) {
         ObjectNode error = errors.addObject();
         error.put("message", message);
         if (locations != null && !locations.isEmpty()) {
@@ -55,10 +55,10 @@ public final class ErrorBody {
         if (path != null && !path.isEmpty()) {
             error.set("path", Json.MAPPER.valueToTree(path));
         }
-        if (quirks.errorCodes() && code.isPresent()) {
+        if (switches.errorCodes() && code.isPresent()) {
             error.put("code", code.getAsInt());
         }
-        if (quirks.errorCodes() && path != null && !path.isEmpty()) {
+        if (switches.errorCodes() && path != null && !path.isEmpty()) {
             error.put("requestId", requestId);
         }
     }

@@ -6,9 +6,9 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.stagesync.sandbox.datamodel.DataModel;
 import io.stagesync.sandbox.datamodel.ModelType;
-import io.stagesync.sandbox.quirks.Quirks;
 import io.stagesync.sandbox.store.Node;
 import io.stagesync.sandbox.store.Session;
+import io.stagesync.sandbox.switches.Switches;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -19,14 +19,15 @@ import java.util.function.Supplier;
 final class MutationFields {
     private final DataModel schema;
     private final WhereFilters filters;
-    private final Supplier<Quirks> quirks;
+    private final Supplier<Switches> switches;
     private final Clock clock;
     private final AssetUpload upload;
 
-    MutationFields(DataModel schema, WhereFilters filters, Supplier<Quirks> quirks, Clock clock, AssetUpload upload) {
+    MutationFields(
+            DataModel schema, WhereFilters filters, Supplier<Switches> switches, Clock clock, AssetUpload upload) {
         this.schema = schema;
         this.filters = filters;
-        this.quirks = quirks;
+        this.switches = switches;
         this.clock = clock;
         this.upload = upload;
     }
@@ -107,7 +108,7 @@ final class MutationFields {
                                 schema,
                                 session,
                                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                                quirks.get().listsMoveUpdatedAt(),
+                                switches.get().listsMoveUpdatedAt(),
                                 upload,
                                 filters),
                         session,

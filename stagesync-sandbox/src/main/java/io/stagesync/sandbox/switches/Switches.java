@@ -1,4 +1,4 @@
-package io.stagesync.sandbox.quirks;
+package io.stagesync.sandbox.switches;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param latency how long every answer is held back
  * @param importTimeout after how long an import is answered with 503 although it goes on (graphcms-v1-observed A8)
  */
-public record Quirks(
+public record Switches(
         boolean gateway,
         boolean errorCodes,
         boolean listsMoveUpdatedAt,
@@ -26,8 +26,8 @@ public record Quirks(
         boolean containerInAnswer,
         Duration latency,
         Optional<Duration> importTimeout) {
-    public static final Quirks DEFAULT =
-            new Quirks(true, true, false, true, StoredUrlForm.CDN, true, Duration.ZERO, Optional.empty());
+    public static final Switches DEFAULT =
+            new Switches(true, true, false, true, StoredUrlForm.CDN, true, Duration.ZERO, Optional.empty());
 
     /** Both forms occur in Filestack's answers (graphcms-v1 5.1). */
     public enum StoredUrlForm {
@@ -37,8 +37,8 @@ public record Quirks(
         API_FILE
     }
 
-    public Quirks withGateway(boolean on) {
-        return new Quirks(
+    public Switches withGateway(boolean on) {
+        return new Switches(
                 on,
                 errorCodes,
                 listsMoveUpdatedAt,
@@ -49,8 +49,8 @@ public record Quirks(
                 importTimeout);
     }
 
-    public Quirks withErrorCodes(boolean on) {
-        return new Quirks(
+    public Switches withErrorCodes(boolean on) {
+        return new Switches(
                 gateway,
                 on,
                 listsMoveUpdatedAt,
@@ -61,18 +61,18 @@ public record Quirks(
                 importTimeout);
     }
 
-    public Quirks withListsMoveUpdatedAt(boolean on) {
-        return new Quirks(
+    public Switches withListsMoveUpdatedAt(boolean on) {
+        return new Switches(
                 gateway, errorCodes, on, samePathOverwrites, storedUrlForm, containerInAnswer, latency, importTimeout);
     }
 
-    public Quirks withSamePathOverwrites(boolean on) {
-        return new Quirks(
+    public Switches withSamePathOverwrites(boolean on) {
+        return new Switches(
                 gateway, errorCodes, listsMoveUpdatedAt, on, storedUrlForm, containerInAnswer, latency, importTimeout);
     }
 
-    public Quirks withStoredUrlForm(StoredUrlForm form) {
-        return new Quirks(
+    public Switches withStoredUrlForm(StoredUrlForm form) {
+        return new Switches(
                 gateway,
                 errorCodes,
                 listsMoveUpdatedAt,
@@ -83,13 +83,13 @@ public record Quirks(
                 importTimeout);
     }
 
-    public Quirks withContainerInAnswer(boolean on) {
-        return new Quirks(
+    public Switches withContainerInAnswer(boolean on) {
+        return new Switches(
                 gateway, errorCodes, listsMoveUpdatedAt, samePathOverwrites, storedUrlForm, on, latency, importTimeout);
     }
 
-    public Quirks withLatency(Duration latency) {
-        return new Quirks(
+    public Switches withLatency(Duration latency) {
+        return new Switches(
                 gateway,
                 errorCodes,
                 listsMoveUpdatedAt,
@@ -100,8 +100,8 @@ public record Quirks(
                 importTimeout);
     }
 
-    public Quirks withImportTimeout(Duration timeout) {
-        return new Quirks(
+    public Switches withImportTimeout(Duration timeout) {
+        return new Switches(
                 gateway,
                 errorCodes,
                 listsMoveUpdatedAt,
