@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads both sides, compares them and writes the plan into the run file. */
 final class PlanWalk {
@@ -78,8 +78,12 @@ final class PlanWalk {
                 .toList();
         Map<EntryKey, Set<String>> taken = setAsideTakenUniques(common);
         common.forEach(this::setAsideWhatCannotBeCreated);
+        Set<String> readModels = spec.entries().isEmpty()
+                ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
+                : Set.of();
+        KnownTargets targets = new KnownTargets(scratch, destination, readModels);
         for (ContentModel model : common) {
-            planModel(model, new Fitting(model, targets(models), taken));
+            planModel(model, targets, new Fitting(model, targets::willExist, taken));
         }
         planDeletions(common, reading.complete());
         if (files.unreadable() > 0) {
@@ -93,13 +97,14 @@ final class PlanWalk {
         progress.end(Progress.Step.COMPARE);
     }
 
-    private void planModel(ContentModel model, Fitting fitting) {
+    private void planModel(ContentModel model, KnownTargets targets, Fitting fitting) {
         Planner planner = new Planner(model, this::isAsset, run::nextNumber);
         EntryComparison comparison = new EntryComparison(model, files);
         AtomicLong created = new AtomicLong();
         AtomicLong updated = new AtomicLong();
         Engine.Which which = model.isAsset() ? Engine.Which.ALL : Engine.Which.DIFFERENT;
         engine.pair(scratch, model.name(), which, pairs -> {
+            targets.prepare(model, pairs);
             List<Optional<Difference>> differences = new ArrayList<>();
             pairs.forEach(pair -> differences.add(Optional.empty()));
             List<Integer> places = new ArrayList<>();
@@ -158,26 +163,6 @@ final class PlanWalk {
 
     private boolean isAsset(String model) {
         return destinationSchema.model(model).filter(ContentModel::isAsset).isPresent();
-    }
-
-    /** Targets of models that were read are looked up in what was read; others are asked of the destination, once. */
-    private Predicate<EntryKey> targets(Map<ContentModel, SchemaComparison> models) {
-        Set<String> read = new HashSet<>();
-        if (spec.entries().isEmpty()) {
-            models.keySet().forEach(model -> read.add(model.name()));
-        }
-        Map<EntryKey, Boolean> asked = new HashMap<>();
-        return key -> scratch.willExist(key)
-                || (!read.contains(key.model()) && asked.computeIfAbsent(key, this::existsAtDestination));
-    }
-
-    private boolean existsAtDestination(EntryKey key) {
-        return destinationSchema
-                .model(key.model())
-                .map(model -> !destination
-                        .find(model.withFields(List.of()), List.of(key.id()))
-                        .isEmpty())
-                .orElse(false);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.model.Change;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.Pass;
 import io.stagesync.verify.ReadBack;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -40,7 +41,7 @@ final class VerifyWalk {
         run.clearMismatches();
         ReadBack readBack = new ReadBack(destination, new FileComparison(source, destination));
         AtomicLong count = new AtomicLong();
-        for (var pass : io.stagesync.model.Pass.values()) {
+        for (Pass pass : Pass.values()) {
             Iterator<ChangeRecord> written = Selected.of(
                     run.changes(pass),
                     each -> each.outcome().filter(Outcome::isWritten).isPresent());

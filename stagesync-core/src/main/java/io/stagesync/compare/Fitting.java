@@ -12,19 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 
 /**
  * Fits the entries of one model to what the destination can hold, and counts what that costs. What cannot be held costs
- * exactly that value: an existing entry keeps the destination's own, a new one goes without.
+ * exactly that value: an existing entry keeps the destination's own, a new one goes without. Safe to use from several
+ * threads.
  */
 public final class Fitting {
     private final ContentModel common;
     private final Predicate<EntryKey> willExist;
     private final Map<EntryKey, Set<String>> takenUniques;
-    private final Map<String, Long> unknownEnumValues = new TreeMap<>();
-    private final Map<String, Long> danglingFields = new TreeMap<>();
+    private final Map<String, Long> unknownEnumValues = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> danglingFields = new ConcurrentSkipListMap<>();
 
     /**
      * @param common the fields that both stages have, as the destination describes them
