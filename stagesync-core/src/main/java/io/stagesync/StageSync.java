@@ -1,15 +1,32 @@
 package io.stagesync;
 
+import io.stagesync.compare.SchemaComparison;
 import io.stagesync.connector.Connector;
+import io.stagesync.connector.Destination;
+import io.stagesync.connector.Source;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
+import io.stagesync.journal.RunHeader;
+import io.stagesync.journal.RunState;
+import io.stagesync.journal.Scratch;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.ContentSchema;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.Problem;
+import io.stagesync.model.UsageException;
+import io.stagesync.transform.TransformationChain;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The engine: walks a run through the rooms, read, transform, compare, plan, write, verify, and is the only class that
- * knows their order.
+ * knows their order. One run at a time.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class StageSync {
     private final Connector source;
     private final Connector destination;
@@ -28,29 +45,119 @@ public final class StageSync {
      *
      * @return the open run file with the plan; the caller closes it
      * @throws io.stagesync.model.StageException when a stage cannot be read
-     * @throws io.stagesync.model.UsageException when the spec names a model that the source does not have
+     * @throws UsageException when the spec names a model that the source does not have, or both stages are the same
      */
     public RunFile plan(SyncSpec spec, RunFolder folder) {
-        throw new IllegalStateException("not built yet " + source + destination + progress + clock);
+        if (source.stage().equals(destination.stage())) {
+            throw new UsageException("Cannot sync '" + source.stage() + "' with itself. Name two stages.");
+        }
+        try (Source from = source.openSource();
+                Destination to = destination.openDestination();
+                Engine engine = new LocalEngine()) {
+            List<ContentModel> models = selected(spec, from.schema());
+            Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(
+                    models,
+                    model -> chain(spec, model).reshape(model),
+                    to.schema(),
+                    spec.drift() == SyncSpec.Drift.STOP ? Problem.Severity.BLOCKER : Problem.Severity.WARNING);
+            String id = folder.newId(LocalDate.now(clock));
+            RunHeader header = new RunHeader(
+                    id,
+                    from.stage(),
+                    to.stage(),
+                    clock.instant(),
+                    from.schema().fingerprint(),
+                    to.schema().fingerprint());
+            RunFile run = RunFile.create(folder.file(id), header);
+            boolean planned = false;
+            try (Scratch scratch = Scratch.beside(run)) {
+                new PlanWalk(from, to, spec, run, scratch, engine, progress).walk(comparisons);
+                run.enter(RunState.PLANNED);
+                planned = true;
+            } finally {
+                if (!planned) {
+                    run.close();
+                }
+            }
+            return run;
+        }
+    }
+
+    private static TransformationChain chain(SyncSpec spec, ContentModel model) {
+        return new TransformationChain(spec.transformations().getOrDefault(model.name(), List.of()));
+    }
+
+    private List<ContentModel> selected(SyncSpec spec, ContentSchema schema) {
+        Set<String> wanted = new LinkedHashSet<>(spec.models());
+        spec.entries().stream().map(EntryKey::model).forEach(wanted::add);
+        Set<String> known = schema.models().stream().map(ContentModel::name).collect(Collectors.toSet());
+        Set<String> named = new LinkedHashSet<>(wanted);
+        named.addAll(spec.transformations().keySet());
+        named.removeAll(known);
+        if (!named.isEmpty()) {
+            throw new UsageException("Unknown model " + named.stream().sorted().collect(Collectors.joining(", "))
+                    + " at '" + source.stage() + "'. It has: "
+                    + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+        return schema.models().stream()
+                .filter(model -> wanted.isEmpty() || wanted.contains(model.name()))
+                .toList();
     }
 
     /**
-     * Writes what a plan says and journals each outcome. Changes that have an outcome already are not tried again.
+     * Writes what a plan says and journals each outcome. Changes that have an outcome already are not tried again, but
+     * for those whose answer was lost: they are settled by reading back.
      *
-     * @throws io.stagesync.model.UsageException when the plan has blockers or was interrupted, or its stages are others
+     * @throws UsageException when the plan has blockers or was never completed, or is for other stages
      * @throws io.stagesync.model.StageException when the destination cannot be written any more; what was written is in
      *     the run file
      */
     public void apply(RunFile run, Consent consent) {
-        throw new IllegalStateException("not built yet");
+        checkApplicable(run);
+        try (Destination to = destination.openDestination();
+                Engine engine = new LocalEngine()) {
+            if (!to.schema().fingerprint().equals(run.header().destinationSchema())) {
+                throw new UsageException("Cannot apply run " + run.header().id() + ": the schema of '" + to.stage()
+                        + "' has changed since it was planned. Plan again.");
+            }
+            run.enter(RunState.APPLYING);
+            new ApplyWalk(to, run, consent, engine, progress).walk();
+            run.enter(RunState.APPLIED);
+        }
+    }
+
+    private void checkApplicable(RunFile run) {
+        RunHeader header = run.header();
+        if (run.state() == RunState.PLANNING) {
+            throw new UsageException("Cannot apply run " + header.id()
+                    + ": it was interrupted before its plan was complete. Plan again.");
+        }
+        if (!header.destination().equals(destination.stage())
+                || !header.source().equals(source.stage())) {
+            throw new UsageException("Cannot apply run " + header.id() + ": it goes from '" + header.source() + "' to '"
+                    + header.destination() + "', not from '" + source.stage() + "' to '" + destination.stage() + "'.");
+        }
+        List<Problem> blockers = run.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.BLOCKER)
+                .toList();
+        if (!blockers.isEmpty()) {
+            Problem first = blockers.get(0);
+            throw new UsageException("Cannot apply run " + header.id() + ": " + first.subject() + ": " + first.message()
+                    + ". " + first.advice()
+                    + (blockers.size() > 1 ? " And " + (blockers.size() - 1) + " more; see the plan." : ""));
+        }
     }
 
     /**
      * Reads back what a run wrote and records every mismatch in the run file.
      *
-     * @return the number of entries read back
+     * @return the number of written changes that were read back
      */
     public long verify(RunFile run) {
-        throw new IllegalStateException("not built yet");
+        try (Source from = source.openSource();
+                Source to = destination.openSource();
+                Engine engine = new LocalEngine()) {
+            return new VerifyWalk(from, to, run, engine, progress).walk();
+        }
     }
 }

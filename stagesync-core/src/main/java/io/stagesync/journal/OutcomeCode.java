@@ -7,7 +7,9 @@ enum OutcomeCode {
     /** The request is about to be sent; a run that was killed has these left. */
     INTENDED,
     WRITTEN,
+    PARTIAL,
     REJECTED,
+    OBSTRUCTED,
     STALE,
     SKIPPED,
     UNKNOWN;
@@ -15,8 +17,12 @@ enum OutcomeCode {
     static OutcomeCode of(Outcome outcome) {
         if (outcome instanceof Outcome.Written) {
             return WRITTEN;
+        } else if (outcome instanceof Outcome.Partial) {
+            return PARTIAL;
         } else if (outcome instanceof Outcome.Rejected) {
             return REJECTED;
+        } else if (outcome instanceof Outcome.Obstructed) {
+            return OBSTRUCTED;
         } else if (outcome instanceof Outcome.Stale) {
             return STALE;
         } else if (outcome instanceof Outcome.Skipped) {
@@ -28,6 +34,8 @@ enum OutcomeCode {
     Outcome outcome(String reason) {
         return switch (this) {
             case WRITTEN -> new Outcome.Written();
+            case PARTIAL -> new Outcome.Partial(reason);
+            case OBSTRUCTED -> new Outcome.Obstructed(reason);
             case REJECTED -> new Outcome.Rejected(reason);
             case STALE -> new Outcome.Stale(reason);
             case SKIPPED -> new Outcome.Skipped(reason);

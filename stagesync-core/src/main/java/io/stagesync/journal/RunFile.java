@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,13 +170,12 @@ public final class RunFile implements AutoCloseable {
 
     /** Hands every change of a pass to the taker in plan order, a page at a time. */
     public void forEachChange(Pass pass, Consumer<ChangeRecord> taker) {
-        long after = 0;
-        List<ChangeRecord> page = changesAfter(pass, after);
-        while (!page.isEmpty()) {
-            page.forEach(taker);
-            after = page.get(page.size() - 1).change().number();
-            page = changesAfter(pass, after);
-        }
+        changes(pass).forEachRemaining(taker);
+    }
+
+    /** The changes of a pass in plan order, read a page at a time as they are asked for. */
+    public Iterator<ChangeRecord> changes(Pass pass) {
+        return new ChangeIterator(after -> changesAfter(pass, after));
     }
 
     private synchronized List<ChangeRecord> changesAfter(Pass pass, long number) {
@@ -234,6 +234,14 @@ public final class RunFile implements AutoCloseable {
         Optional<Outcome> outcome = Optional.ofNullable(row.getString(9))
                 .map(code -> OutcomeCode.valueOf(code).outcome(reason == null ? "" : reason));
         return new ChangeRecord(change, outcome);
+    }
+
+    /** The entries that the run should have created and has not, so far as it was tried. */
+    public synchronized List<EntryKey> lostCreations() {
+        return database.query(
+                "select model, id from change where action = 'CREATE' and outcome is not null"
+                        + " and outcome not in ('WRITTEN', 'PARTIAL', 'INTENDED')",
+                row -> new EntryKey(row.getString(1), row.getString(2)));
     }
 
     /** Records that these changes are about to be sent. */

@@ -43,6 +43,11 @@ public record ContentModel(String name, Kind kind, List<Field> fields) {
         return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
     }
 
+    /** The same model with only these of its fields. */
+    public ContentModel only(Set<String> names) {
+        return withFields(fields.stream().filter(f -> names.contains(f.name())).toList());
+    }
+
     public ContentModel withFields(List<Field> newFields) {
         return new ContentModel(name, kind, newFields);
     }

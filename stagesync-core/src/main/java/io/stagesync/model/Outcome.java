@@ -5,8 +5,17 @@ public sealed interface Outcome {
     /** The destination took it. */
     record Written() implements Outcome {}
 
-    /** The destination refused it; nothing of it is known to be stored. Sending it unchanged may be refused again. */
+    /** The destination took the entry, but not everything the change says; the reason names what is missing. */
+    record Partial(String reason) implements Outcome {}
+
+    /** The destination refused it and would refuse it again. */
     record Rejected(String reason) implements Outcome {}
+
+    /**
+     * The destination refused it because of another entry: a unique value is still taken, a link is still required, a
+     * target does not exist yet. It may be taken when the other has changed.
+     */
+    record Obstructed(String reason) implements Outcome {}
 
     /** The destination's entry is no longer what it was when the plan was made, so it was left alone. */
     record Stale(String reason) implements Outcome {}
@@ -23,8 +32,12 @@ public sealed interface Outcome {
 
     /** Why it was not written; empty where it was. */
     default String explanation() {
-        if (this instanceof Rejected rejected) {
+        if (this instanceof Partial partial) {
+            return partial.reason();
+        } else if (this instanceof Rejected rejected) {
             return rejected.reason();
+        } else if (this instanceof Obstructed obstructed) {
+            return obstructed.reason();
         } else if (this instanceof Stale stale) {
             return stale.reason();
         } else if (this instanceof Skipped skipped) {

@@ -42,6 +42,8 @@ public record Problem(
         DANGLING_REFERENCE,
         UNREADABLE_ENTRY,
         UNREADABLE_FILE,
+        TRANSFORMATION_FAILED,
+        INCOMPLETE_READ,
         NOT_SUPPORTED,
         TOO_MANY_DELETIONS
     }

@@ -1,0 +1,111 @@
+package io.stagesync;
+
+import io.stagesync.connector.Destination;
+import io.stagesync.journal.ChangeRecord;
+import io.stagesync.journal.RunFile;
+import io.stagesync.journal.Tally;
+import io.stagesync.model.Outcome;
+import io.stagesync.model.Pass;
+import io.stagesync.write.BatchWriter;
+import io.stagesync.write.Batches;
+import io.stagesync.write.LostTargets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Works off a plan, pass by pass. */
+final class ApplyWalk {
+    /** How often changes are tried again that waited for others; a chain of three is rare already. */
+    private static final int SECOND_CHANCES = 3;
+
+    private final Destination destination;
+    private final RunFile run;
+    private final Consent consent;
+    private final Engine engine;
+    private final Progress progress;
+
+    ApplyWalk(Destination destination, RunFile run, Consent consent, Engine engine, Progress progress) {
+        this.destination = destination;
+        this.run = run;
+        this.consent = consent;
+        this.engine = engine;
+        this.progress = progress;
+    }
+
+    void walk() {
+        LostTargets lost = new LostTargets(run.lostCreations());
+        BatchWriter writer = new BatchWriter(destination, run, lost);
+        for (Pass pass : Pass.values()) {
+            long open = open(pass);
+            if (open > 0) {
+                Progress.Step step = step(pass);
+                progress.begin(step, open);
+                write(writer, pass, ApplyWalk::isOpen, step);
+                progress.end(step);
+            }
+        }
+        long written = written();
+        for (int chance = 0; chance < SECOND_CHANCES && anyWaiting(); chance++) {
+            for (Pass pass : Pass.values()) {
+                write(writer, pass, ApplyWalk::isWaiting, step(pass));
+            }
+            long now = written();
+            if (now == written) {
+                break;
+            }
+            written = now;
+        }
+    }
+
+    private void write(BatchWriter writer, Pass pass, Predicate<ChangeRecord> which, Progress.Step step) {
+        Iterator<ChangeRecord> changes = Selected.of(run.changes(pass), which);
+        if (pass == Pass.DELETIONS && consent == Consent.WITHOUT_DELETIONS) {
+            changes.forEachRemaining(each -> run.settle(
+                    List.of(each.change()),
+                    List.of(new Outcome.Skipped("deletions were not consented to; confirm the destination's name"))));
+            return;
+        }
+        int parallel = pass == Pass.DELETIONS ? 1 : destination.capabilities().parallelBatches();
+        engine.forEach(new Batches(changes, destination.capabilities()), parallel, batch -> {
+            writer.write(batch);
+            progress.advance(step, batch.size());
+        });
+    }
+
+    private static boolean isOpen(ChangeRecord each) {
+        return each.outcome().isEmpty() || each.outcome().get() instanceof Outcome.Unknown;
+    }
+
+    private static boolean isWaiting(ChangeRecord each) {
+        return each.outcome()
+                .filter(outcome -> outcome instanceof Outcome.Obstructed
+                        || outcome instanceof Outcome.Skipped
+                        || outcome instanceof Outcome.Partial)
+                .isPresent();
+    }
+
+    private long open(Pass pass) {
+        return run.tallies().stream()
+                .filter(tally -> tally.pass() == pass)
+                .mapToLong(Tally::open)
+                .sum();
+    }
+
+    private long written() {
+        return run.tallies().stream().mapToLong(Tally::written).sum();
+    }
+
+    private boolean anyWaiting() {
+        return run.tallies().stream().anyMatch(tally -> tally.failed() > 0);
+    }
+
+    private static Progress.Step step(Pass pass) {
+        return switch (pass) {
+            case ASSETS -> Progress.Step.ASSETS;
+            case ENTRIES -> Progress.Step.ENTRIES;
+            case RELATIONS -> Progress.Step.RELATIONS;
+            case PUBLICATION -> Progress.Step.PUBLICATION;
+            case DELETIONS -> Progress.Step.DELETIONS;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package io.stagesync;
+
+import io.stagesync.journal.Pair;
+import io.stagesync.journal.Scratch;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs partitions on threads of this process. */
+final class LocalEngine implements Engine {
+    private final AtomicInteger threads = new AtomicInteger();
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "stagesync-" + threads.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Override
+    public <P> void forEach(Iterator<P> partitions, int parallel, Consumer<P> step) {
+        AtomicBoolean failed = new AtomicBoolean();
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < parallel; i++) {
+            running.add(workers.submit(() -> work(partitions, step, failed)));
+        }
+        RuntimeException first = null;
+        for (Future<?> worker : running) {
+            first = await(worker, failed, first);
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private static <P> void work(Iterator<P> partitions, Consumer<P> step, AtomicBoolean failed) {
+        while (!failed.get()) {
+            P partition;
+            synchronized (partitions) {
+                if (!partitions.hasNext()) {
+                    return;
+                }
+                partition = partitions.next();
+            }
+            boolean done = false;
+            try {
+                step.accept(partition);
+                done = true;
+            } finally {
+                if (!done) {
+                    failed.set(true);
+                }
+            }
+        }
+    }
+
+    private static @Nullable RuntimeException await(
+            Future<?> worker, AtomicBoolean failed, @Nullable RuntimeException first) {
+        try {
+            worker.get();
+            return first;
+        } catch (ExecutionException e) {
+            failed.set(true);
+            if (first != null) {
+                return first;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            failed.set(true);
+            Thread.currentThread().interrupt();
+            return new IllegalStateException("Interrupted while waiting for a step", e);
+        }
+    }
+
+    @Override
+    public void pair(Scratch sides, String model, Which which, Consumer<List<Pair>> step) {
+        switch (which) {
+            case DIFFERENT -> sides.forEachDifferent(model, step);
+            case ALL -> sides.forEachPair(model, step);
+            case SURPLUS -> sides.forEachSurplus(model, step);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

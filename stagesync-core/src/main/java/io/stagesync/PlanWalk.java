@@ -1,0 +1,289 @@
+package io.stagesync;
+
+import io.stagesync.compare.Difference;
+import io.stagesync.compare.EntryComparison;
+import io.stagesync.compare.FileComparison;
+import io.stagesync.compare.Fitting;
+import io.stagesync.compare.SchemaComparison;
+import io.stagesync.connector.Capabilities.Ability;
+import io.stagesync.connector.Destination;
+import io.stagesync.connector.Source;
+import io.stagesync.journal.Pair;
+import io.stagesync.journal.ReadCount;
+import io.stagesync.journal.RunFile;
+import io.stagesync.journal.Scratch;
+import io.stagesync.journal.Side;
+import io.stagesync.journal.UniqueClash;
+import io.stagesync.model.Change;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.ContentSchema;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.Problem;
+import io.stagesync.model.Problem.Code;
+import io.stagesync.model.Problem.Severity;
+import io.stagesync.plan.DeletionOrder;
+import io.stagesync.plan.Planner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads both sides, compares them and writes the plan into the run file. */
+final class PlanWalk {
+    private static final int PARALLEL_FILES = 4;
+
+    private final Source source;
+    private final Destination destination;
+    private final SyncSpec spec;
+    private final RunFile run;
+    private final Scratch scratch;
+    private final Engine engine;
+    private final Progress progress;
+    private final ContentSchema destinationSchema;
+    private final FileComparison files;
+
+    PlanWalk(
+            Source source,
+            Destination destination,
+            SyncSpec spec,
+            RunFile run,
+            Scratch scratch,
+            Engine engine,
+            Progress progress) {
+        this.source = source;
+        this.destination = destination;
+        this.spec = spec;
+        this.run = run;
+        this.scratch = scratch;
+        this.engine = engine;
+        this.progress = progress;
+        this.destinationSchema = destination.schema();
+        this.files = new FileComparison(source, destination);
+    }
+
+    void walk(Map<ContentModel, SchemaComparison> models) {
+        SideReading reading = new SideReading(source, destination, spec, scratch, engine, progress);
+        reading.read(models);
+        reading.problems().forEach(run::addProblem);
+        progress.begin(Progress.Step.COMPARE, -1);
+        List<ContentModel> common = models.values().stream()
+                .flatMap(comparison -> comparison.common().stream())
+                .toList();
+        Map<EntryKey, Set<String>> taken = setAsideTakenUniques(common);
+        common.forEach(this::setAsideWhatCannotBeCreated);
+        Set<String> readModels = spec.entries().isEmpty()
+                ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
+                : Set.of();
+        KnownTargets targets = new KnownTargets(scratch, destination, readModels);
+        for (ContentModel model : common) {
+            planModel(model, targets, new Fitting(model, targets::willExist, taken));
+        }
+        planDeletions(common, reading.complete());
+        if (files.unreadable() > 0) {
+            run.addProblem(problem(
+                    Code.UNREADABLE_FILE,
+                    "assets",
+                    "their bytes could not be read on both sides, so only their metadata was compared",
+                    "Check that the assets' addresses can be reached from this machine.",
+                    files.unreadable()));
+        }
+        progress.end(Progress.Step.COMPARE);
+    }
+
+    private void planModel(ContentModel model, KnownTargets targets, Fitting fitting) {
+        Planner planner = new Planner(model, this::isAsset, run::nextNumber);
+        EntryComparison comparison = new EntryComparison(model, files);
+        AtomicLong created = new AtomicLong();
+        AtomicLong updated = new AtomicLong();
+        Engine.Which which = model.isAsset() ? Engine.Which.ALL : Engine.Which.DIFFERENT;
+        engine.pair(scratch, model.name(), which, pairs -> {
+            targets.prepare(model, pairs);
+            List<Optional<Difference>> differences = new ArrayList<>();
+            pairs.forEach(pair -> differences.add(Optional.empty()));
+            List<Integer> places = new ArrayList<>();
+            for (int i = 0; i < pairs.size(); i++) {
+                places.add(i);
+            }
+            int parallel = model.isAsset() ? PARALLEL_FILES : 1;
+            engine.forEach(
+                    places.iterator(),
+                    parallel,
+                    place -> differences.set(place, difference(pairs.get(place), fitting, comparison)));
+            List<Change> changes = new ArrayList<>();
+            differences.forEach(found -> found.ifPresent(difference -> {
+                (difference instanceof Difference.Created ? created : updated).incrementAndGet();
+                changes.addAll(planner.plan(difference));
+            }));
+            run.addChanges(changes);
+            progress.advance(Progress.Step.COMPARE, pairs.size());
+        });
+        long onBoth = scratch.countPaired(model.name());
+        run.addReadCount(new ReadCount(
+                model.name(),
+                scratch.count(Side.SHOULD, model.name()),
+                scratch.count(Side.IS, model.name()),
+                onBoth - updated.get()));
+        report(model, fitting);
+    }
+
+    private static Optional<Difference> difference(Pair pair, Fitting fitting, EntryComparison comparison) {
+        var should = fitting.fit(pair.should().orElseThrow(), pair.is());
+        return pair.is().isEmpty()
+                ? Optional.of(new Difference.Created(should))
+                : comparison.compare(should, pair.is().get());
+    }
+
+    private void report(ContentModel model, Fitting fitting) {
+        Severity severity = spec.drift() == SyncSpec.Drift.STOP ? Severity.BLOCKER : Severity.WARNING;
+        fitting.unknownEnumValues()
+                .forEach((field, count) -> run.addProblem(new Problem(
+                        severity,
+                        Code.ENUM_VALUE_MISSING,
+                        Optional.empty(),
+                        model.name() + "." + field,
+                        "its value is none of the destination's "
+                                + model.field(field).orElseThrow().enumValues(),
+                        "The value is left out. Add it to the destination's enum, or replace it by a transformation.",
+                        count)));
+        fitting.danglingFields()
+                .forEach((field, count) -> run.addProblem(problem(
+                        Code.DANGLING_REFERENCE,
+                        model.name() + "." + field,
+                        "it refers to entries that neither are nor will be at the destination",
+                        "Those links are left out. Sync the entries they point to as well.",
+                        count)));
+    }
+
+    private boolean isAsset(String model) {
+        return destinationSchema.model(model).filter(ContentModel::isAsset).isPresent();
+    }
+
+    /**
+     * Entries whose unique value is held by an entry that only the destination has. New ones are set aside; those that
+     * exist keep the destination's value. With deletions the holder goes away, so there is nothing to set aside.
+     */
+    private Map<EntryKey, Set<String>> setAsideTakenUniques(List<ContentModel> models) {
+        Map<EntryKey, Set<String>> taken = new HashMap<>();
+        if (spec.deletions().enabled()) {
+            return taken;
+        }
+        for (ContentModel model : models) {
+            for (UniqueClash clash : scratch.uniqueClashes(model.name())) {
+                boolean exists = scratch.isAtDestination(clash.entry());
+                run.addProblem(new Problem(
+                        Severity.WARNING,
+                        Code.UNIQUE_TAKEN,
+                        Optional.of(clash.entry()),
+                        clash.entry() + " " + clash.field(),
+                        "its value must be unique and is also used by " + clash.holder()
+                                + ", which only the destination has",
+                        exists
+                                ? "The field keeps the destination's value. Change one of the two entries."
+                                : "The entry is left out. Change one of the two, or delete the destination's.",
+                        1));
+                if (exists) {
+                    taken.computeIfAbsent(clash.entry(), key -> new HashSet<>()).add(clash.field());
+                } else {
+                    scratch.withhold(clash.entry());
+                }
+            }
+        }
+        return taken;
+    }
+
+    private void setAsideWhatCannotBeCreated(ContentModel model) {
+        boolean possible = destination.capabilities().can(Ability.CREATE)
+                && (!model.isAsset() || destination.capabilities().can(Ability.STORE_FILES));
+        if (possible) {
+            return;
+        }
+        long withheld = scratch.withholdNew(model.name());
+        if (withheld > 0) {
+            run.addProblem(problem(
+                    Code.NOT_SUPPORTED,
+                    model.name(),
+                    "new ones cannot be created at '" + destination.stage() + "' with what is configured for it",
+                    "They are left out. Configure "
+                            + (destination.capabilities().can(Ability.CREATE)
+                                    ? "where it stores assets."
+                                    : "its import endpoint and token."),
+                    withheld));
+        }
+    }
+
+    private void planDeletions(List<ContentModel> models, boolean complete) {
+        if (!spec.deletions().enabled()) {
+            return;
+        }
+        if (!complete || !spec.entries().isEmpty()) {
+            run.addProblem(problem(
+                    Code.INCOMPLETE_READ,
+                    "deletions",
+                    "the source was not read completely, so nothing can be said to be missing there",
+                    "No deletion is planned. See the other problems, and select no single entries.",
+                    0));
+            return;
+        }
+        long deletions = 0;
+        long atDestination = 0;
+        for (ContentModel model : DeletionOrder.of(models)) {
+            Planner planner = new Planner(model, this::isAsset, run::nextNumber);
+            AtomicLong surplus = new AtomicLong();
+            engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
+                surplus.addAndGet(pairs.size());
+                run.addChanges(pairs.stream()
+                        .flatMap(pair ->
+                                planner.plan(new Difference.Deleted(pair.is().orElseThrow())).stream())
+                        .toList());
+            });
+            deletions += surplus.get();
+            atDestination += scratch.count(Side.IS, model.name());
+        }
+        checkCap(deletions, atDestination);
+    }
+
+    private void checkCap(long deletions, long atDestination) {
+        SyncSpec.Deletions rails = spec.deletions();
+        boolean tooMany =
+                rails.maxCount().isPresent() && deletions > rails.maxCount().getAsLong();
+        boolean tooMuch = rails.maxPercent().isPresent()
+                && atDestination > 0
+                && 100.0 * deletions / atDestination > rails.maxPercent().getAsDouble();
+        if (tooMany || tooMuch) {
+            String cap = tooMany
+                    ? rails.maxCount().getAsLong() + " are allowed"
+                    : rails.maxPercent().getAsDouble() + " % of " + atDestination + " are allowed";
+            run.addProblem(new Problem(
+                    Severity.BLOCKER,
+                    Code.TOO_MANY_DELETIONS,
+                    Optional.empty(),
+                    "deletions",
+                    deletions + " entries would be deleted, and " + cap,
+                    "Look at the plan. If it is right, plan again with a higher --max-deletes.",
+                    deletions));
+        }
+    }
+
+    private static Problem problem(Code code, String subject, String message, String advice, long entries) {
+        return new Problem(Severity.WARNING, code, Optional.empty(), subject, message, advice, entries);
+    }
+
+    /** The source's models in schema order, compared with the destination's. */
+    static Map<ContentModel, SchemaComparison> compareSchemas(
+            List<ContentModel> models,
+            Function<ContentModel, ContentModel> reshape,
+            ContentSchema destination,
+            Severity severity) {
+        Map<ContentModel, SchemaComparison> comparisons = new LinkedHashMap<>();
+        models.forEach(
+                model -> comparisons.put(model, SchemaComparison.of(reshape.apply(model), destination, severity)));
+        return comparisons;
+    }
+}

@@ -1,0 +1,202 @@
+package io.stagesync.journal;
+
+import io.stagesync.model.CanonicalForm;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
+import io.stagesync.model.Fingerprint;
+import io.stagesync.model.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Both sides of a comparison while it is made, on disk, so that memory does not grow with the content. Gone when closed.
+ * Safe to use from several threads.
+ */
+public final class Scratch implements AutoCloseable {
+    private static final int PAGE = 500;
+
+    private final Database database;
+
+    private Scratch(Database database) {
+        this.database = database;
+    }
+
+    /** Begins an empty one beside a run file; what an interrupted run left there is removed. */
+    public static Scratch beside(RunFile run) {
+        Path file = Path.of(run.path() + ".scratch");
+        remove(file);
+        Database database = Database.open(file);
+        database.execute("pragma journal_mode = off");
+        database.execute("pragma synchronous = off");
+        for (Side side : Side.values()) {
+            database.execute("create table " + side.table()
+                    + " (model text, id text, fingerprint text, body text, primary key (model, id)) without rowid");
+            database.execute("create table " + side.table()
+                    + "_unique (model text, field text, value text, id text, primary key (model, field, value, id))"
+                    + " without rowid");
+        }
+        return new Scratch(database);
+    }
+
+    /** Keeps entries of one side; a later one under the same id replaces an earlier one. */
+    public synchronized void put(Side side, ContentModel model, List<Entry> entries) {
+        List<Field> unique = model.fields().stream().filter(Field::unique).toList();
+        database.transact(() -> {
+            for (Entry entry : entries) {
+                database.update(
+                        "insert or replace into " + side.table() + " values (?, ?, ?, ?)",
+                        model.name(),
+                        entry.key().id(),
+                        CanonicalForm.fingerprint(model, entry).hex(),
+                        EntryJson.write(entry));
+                unique.forEach(field -> putUnique(side, entry, field));
+            }
+        });
+    }
+
+    private void putUnique(Side side, Entry entry, Field field) {
+        CanonicalForm.of(field, entry.value(field.name()))
+                .ifPresent(value -> database.update(
+                        "insert or replace into " + side.table() + "_unique values (?, ?, ?, ?)",
+                        entry.key().model(),
+                        field.name(),
+                        Fingerprint.ofText(value.toString()).hex(),
+                        entry.key().id()));
+    }
+
+    /** Remembers that the source has an entry that shall not be synced: it is neither created nor deleted. */
+    public synchronized void withhold(EntryKey key) {
+        database.update("insert or replace into should_be values (?, ?, null, null)", key.model(), key.id());
+        database.update("delete from should_be_unique where model = ? and id = ?", key.model(), key.id());
+    }
+
+    /** Remembers every entry of a model that the destination lacks as withheld, and tells how many those are. */
+    public synchronized long withholdNew(String model) {
+        String absent = "model = ? and body is not null and not exists (select 1 from is_there d"
+                + " where d.model = should_be.model and d.id = should_be.id)";
+        long count = database.query("select count(*) from should_be where " + absent, row -> row.getLong(1), model)
+                .get(0);
+        database.update("update should_be set body = null where " + absent, model);
+        return count;
+    }
+
+    /** How many entries of a model a side has, withheld ones not counted. */
+    public synchronized long count(Side side, String model) {
+        return database.query(
+                        "select count(*) from " + side.table() + " where model = ? and body is not null",
+                        row -> row.getLong(1),
+                        model)
+                .get(0);
+    }
+
+    /** How many entries of a model are on both sides. */
+    public synchronized long countPaired(String model) {
+        return database.query(
+                        "select count(*) from should_be s join is_there d using (model, id)"
+                                + " where model = ? and s.body is not null",
+                        row -> row.getLong(1),
+                        model)
+                .get(0);
+    }
+
+    /** Hands over every entry that is missing or different at the destination, in the order of ids, a page at a time. */
+    public void forEachDifferent(String model, Consumer<List<Pair>> taker) {
+        forEach(model, "(d.id is null or d.fingerprint <> s.fingerprint)", taker);
+    }
+
+    /** Hands over every entry of the source with its other side, in the order of ids, a page at a time. */
+    public void forEachPair(String model, Consumer<List<Pair>> taker) {
+        forEach(model, "true", taker);
+    }
+
+    private void forEach(String model, String condition, Consumer<List<Pair>> taker) {
+        String sql = "select s.id, s.body, d.body from should_be s"
+                + " left join is_there d on d.model = s.model and d.id = s.id"
+                + " where s.model = ? and s.id > ? and s.body is not null and " + condition
+                + " order by s.id limit " + PAGE;
+        page(model, sql, taker);
+    }
+
+    /** Hands over every entry that only the destination has, in the order of ids, a page at a time. */
+    public void forEachSurplus(String model, Consumer<List<Pair>> taker) {
+        String sql = "select d.id, null, d.body from is_there d where d.model = ? and d.id > ? and not exists"
+                + " (select 1 from should_be s where s.model = d.model and s.id = d.id) order by d.id limit " + PAGE;
+        page(model, sql, taker);
+    }
+
+    private void page(String model, String sql, Consumer<List<Pair>> taker) {
+        String after = "";
+        List<Pair> page = pairs(model, sql, after);
+        while (!page.isEmpty()) {
+            taker.accept(page);
+            after = page.get(page.size() - 1).key().id();
+            page = pairs(model, sql, after);
+        }
+    }
+
+    private synchronized List<Pair> pairs(String model, String sql, String after) {
+        return database.query(
+                sql,
+                row -> {
+                    EntryKey key = new EntryKey(model, row.getString(1));
+                    return new Pair(
+                            key,
+                            Optional.ofNullable(row.getString(2)).map(body -> EntryJson.read(key, body)),
+                            Optional.ofNullable(row.getString(3)).map(body -> EntryJson.read(key, body)));
+                },
+                model,
+                after);
+    }
+
+    /** Whether an entry will be at the destination once the plan is written. */
+    public synchronized boolean willExist(EntryKey key) {
+        String sql = "select exists (select 1 from should_be where model = ?1 and id = ?2 and body is not null)"
+                + " or exists (select 1 from is_there where model = ?1 and id = ?2)";
+        return database.query(sql, row -> row.getBoolean(1), key.model(), key.id())
+                .get(0);
+    }
+
+    /** Whether an entry is at the destination now. */
+    public synchronized boolean isAtDestination(EntryKey key) {
+        String sql = "select exists (select 1 from is_there where model = ? and id = ?)";
+        return database.query(sql, row -> row.getBoolean(1), key.model(), key.id())
+                .get(0);
+    }
+
+    /** Unique values that entries should get although entries that only the destination has hold them. */
+    public synchronized List<UniqueClash> uniqueClashes(String model) {
+        String sql = """
+                select s.id, s.field, d.id from should_be_unique s
+                join is_there_unique d on d.model = s.model and d.field = s.field and d.value = s.value and d.id <> s.id
+                where s.model = ? and not exists (select 1 from should_be h where h.model = d.model and h.id = d.id)
+                order by s.id, s.field""";
+        return database.query(
+                sql,
+                row -> new UniqueClash(
+                        new EntryKey(model, row.getString(1)), row.getString(2), new EntryKey(model, row.getString(3))),
+                model);
+    }
+
+    @Override
+    public synchronized void close() {
+        database.close();
+        remove(database.file());
+    }
+
+    private static void remove(Path file) {
+        try {
+            for (Path each : new ArrayList<>(List.of(file, Path.of(file + "-wal"), Path.of(file + "-shm")))) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UsageException("Cannot remove '" + file + "': " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.stagesync.memory;
+
+import io.stagesync.connector.Capabilities;
+import io.stagesync.connector.Cursor;
+import io.stagesync.connector.Destination;
+import io.stagesync.connector.Page;
+import io.stagesync.model.AssetFile;
+import io.stagesync.model.CanonicalForm;
+import io.stagesync.model.Change;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.ContentSchema;
+import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
+import io.stagesync.model.Fingerprint;
+import io.stagesync.model.Outcome;
+import io.stagesync.model.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads and writes a {@link MemoryStage}, as strict as a real one: references must exist, unique values be free. */
+final class MemoryDestination implements Destination {
+    private static final int PAGE = 100;
+
+    private final MemoryStage stage;
+
+    MemoryDestination(MemoryStage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public String stage() {
+        return stage.name();
+    }
+
+    @Override
+    public ContentSchema schema() {
+        return stage.schema();
+    }
+
+    @Override
+    public Page read(ContentModel model, Optional<Cursor> after) {
+        List<Entry> entries =
+                stage.after(model.name(), after.map(Cursor::position).orElse(""), PAGE);
+        Optional<Cursor> next = entries.size() < PAGE
+                ? Optional.empty()
+                : Optional.of(new Cursor(entries.get(PAGE - 1).key().id()));
+        return new Page(seen(model, entries), next, List.of());
+    }
+
+    @Override
+    public List<Entry> find(ContentModel model, Collection<String> ids) {
+        List<Entry> found = new ArrayList<>();
+        new LinkedHashSet<>(ids)
+                .forEach(id -> stage.get(new EntryKey(model.name(), id)).ifPresent(found::add));
+        return seen(model, found);
+    }
+
+    private static List<Entry> seen(ContentModel model, List<Entry> entries) {
+        Set<String> fields = model.fields().stream().map(Field::name).collect(Collectors.toSet());
+        return entries.stream().map(entry -> entry.only(fields)).toList();
+    }
+
+    @Override
+    public Optional<Fingerprint> fingerprint(AssetFile file) {
+        return MemoryStage.fingerprint(file);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.everything(PAGE, 1_000_000, 2);
+    }
+
+    @Override
+    public List<Outcome> write(List<Change> batch) {
+        synchronized (stage) {
+            return batch.stream().map(this::write).toList();
+        }
+    }
+
+    private Outcome write(Change change) {
+        Optional<Entry> there = stage.get(change.key());
+        return switch (change.action()) {
+            case CREATE ->
+                there.isPresent()
+                        ? new Outcome.Rejected(
+                                "An entry with the id " + change.key().id() + " exists")
+                        : store(change, Entry.of(change.key(), Map.of()));
+            case UPDATE ->
+                there.isEmpty()
+                        ? new Outcome.Rejected("There is no entry " + change.key())
+                        : store(change, there.get());
+            case DELETE -> {
+                stage.remove(change.key());
+                stage.schema().models().forEach(model -> removeLinks(model, change.key()));
+                yield new Outcome.Written();
+            }
+        };
+    }
+
+    private Outcome store(Change change, Entry there) {
+        Entry after = change.target();
+        ContentModel model = stage.schema().model(change.key().model()).orElseThrow();
+        Map<String, Value> fields = new LinkedHashMap<>(there.fields());
+        for (Field field : model.only(change.fields()).fields()) {
+            after.value(field.name())
+                    .ifPresentOrElse(value -> fields.put(field.name(), value), () -> fields.remove(field.name()));
+        }
+        Optional<AssetFile> file = there.file();
+        if (change.changesBytes() && after.file().isPresent()) {
+            file = MemoryStage.bytes(after.file().get()).map(stage::store);
+            if (file.isEmpty()) {
+                return new Outcome.Rejected(
+                        "Nothing is at " + after.file().get().url());
+            }
+        }
+        Entry result = new Entry(change.key(), fields, after.createdAt(), after.updatedAt(), file);
+        Optional<Outcome> obstacle = missingTarget(model, result).or(() -> takenValue(model, result));
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        stage.put(result);
+        return new Outcome.Written();
+    }
+
+    private Optional<Outcome> missingTarget(ContentModel model, Entry entry) {
+        return CanonicalForm.references(model, entry).stream()
+                .filter(target ->
+                        !target.equals(entry.key()) && stage.get(target).isEmpty())
+                .findFirst()
+                .map(target -> new Outcome.Obstructed("There is no entry " + target + " to link to"));
+    }
+
+    private Optional<Outcome> takenValue(ContentModel model, Entry entry) {
+        return model.fields().stream()
+                .filter(Field::unique)
+                .filter(field -> entry.value(field.name()).isPresent())
+                .flatMap(field -> stage.all(model.name()).stream()
+                        .filter(other -> !other.key().equals(entry.key()))
+                        .filter(other -> other.value(field.name()).equals(entry.value(field.name())))
+                        .map(other -> new Outcome.Obstructed(
+                                "Field '" + field.name() + "' must be unique, also used by " + other.key())))
+                .findFirst()
+                .map(found -> found);
+    }
+
+    private void removeLinks(ContentModel model, EntryKey target) {
+        for (Entry entry : stage.all(model.name())) {
+            if (CanonicalForm.references(model, entry).contains(target)) {
+                stage.put(CanonicalForm.withoutReferences(model, entry, Set.of(target)));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held open.
+    }
+}

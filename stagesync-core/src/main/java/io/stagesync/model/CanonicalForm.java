@@ -1,0 +1,171 @@
+package io.stagesync.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Decides whether content is the same. What is compared: the fields of the model in schema order; an empty list is no
+ * value; sets of references without order; instants to the millisecond; numbers by amount; JSON and rich text as trees.
+ * Never timestamps of the system, never the handle of a file.
+ */
+public final class CanonicalForm {
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    private CanonicalForm() {}
+
+    /** The value of a field in canonical form; empty where there is no content. */
+    public static Optional<Value> of(Field field, Optional<Value> value) {
+        if (value.isEmpty() || value.get() == Value.Nothing.NOTHING) {
+            return Optional.empty();
+        }
+        if (field.list() && value.get() instanceof Value.Items items) {
+            return items.values().isEmpty() ? Optional.empty() : Optional.of(list(field, items));
+        }
+        return Optional.of(single(field, value.get()));
+    }
+
+    private static Value list(Field field, Value.Items items) {
+        List<Value> values =
+                items.values().stream().map(item -> single(field, item)).toList();
+        if (!field.isReference() || field.ordered()) {
+            return new Value.Items(values);
+        }
+        return new Value.Items(values.stream()
+                .distinct()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList());
+    }
+
+    private static Value single(Field field, Value value) {
+        if (field.type() == FieldType.INSTANT && value instanceof Value.Text text) {
+            return new Value.Text(instant(text.text()));
+        }
+        return value;
+    }
+
+    /** An instant as every stage has it, {@code 2019-10-02T09:30:00.000Z}; text that is no instant is left as it is. */
+    public static String instant(String text) {
+        try {
+            return instant(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+
+    public static String instant(Instant instant) {
+        return MILLISECONDS.format(instant);
+    }
+
+    /** The names of the model's fields in which two entries differ, in schema order. */
+    public static Set<String> differences(ContentModel model, Entry one, Entry other) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Field field : model.fields()) {
+            if (!of(field, one.value(field.name())).equals(of(field, other.value(field.name())))) {
+                names.add(field.name());
+            }
+        }
+        return names;
+    }
+
+    /** A hash of everything that is compared: equal for two entries exactly when they do not differ. */
+    public static Fingerprint fingerprint(ContentModel model, Entry entry) {
+        MessageDigest digest = Fingerprint.sha256();
+        StringBuilder text = new StringBuilder();
+        for (Field field : model.fields()) {
+            of(field, entry.value(field.name())).ifPresent(value -> {
+                append(text, field.name());
+                append(text, value);
+            });
+        }
+        return Fingerprint.ofDigest(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void append(StringBuilder text, Value value) {
+        if (value instanceof Value.Text string) {
+            append(text.append('t'), string.text());
+        } else if (value instanceof Value.Numeric number) {
+            append(text.append('n'), number.amount().toString());
+        } else if (value instanceof Value.Flag flag) {
+            text.append(flag.on() ? "b1" : "b0");
+        } else if (value instanceof Value.Reference reference) {
+            append(text.append('r'), reference.target().toString());
+        } else if (value instanceof Value.Items items) {
+            text.append('[');
+            items.values().forEach(item -> append(text, item));
+            text.append(']');
+        } else if (value instanceof Value.Structure structure) {
+            text.append('{');
+            sorted(structure).forEach((name, member) -> {
+                append(text, name);
+                append(text, member);
+            });
+            text.append('}');
+        } else {
+            text.append('-');
+        }
+    }
+
+    private static Map<String, Value> sorted(Value.Structure structure) {
+        return new TreeMap<>(structure.members());
+    }
+
+    /** Strings carry their length, so that no two different sequences of them read the same. */
+    private static void append(StringBuilder text, String string) {
+        text.append(string.length()).append(':').append(string);
+    }
+
+    /** Every entry that the fields of a model refer to, in schema order. */
+    public static List<EntryKey> references(ContentModel model, Entry entry) {
+        List<EntryKey> targets = new ArrayList<>();
+        for (Field field : model.fields()) {
+            if (field.isReference()) {
+                entry.value(field.name()).ifPresent(value -> collect(value, targets));
+            }
+        }
+        return targets;
+    }
+
+    private static void collect(Value value, List<EntryKey> targets) {
+        if (value instanceof Value.Reference reference) {
+            targets.add(reference.target());
+        } else if (value instanceof Value.Items items) {
+            items.values().forEach(item -> collect(item, targets));
+        }
+    }
+
+    /** The same entry with references to these targets left out. */
+    public static Entry withoutReferences(ContentModel model, Entry entry, Set<EntryKey> targets) {
+        Entry result = entry;
+        for (Field field : model.fields()) {
+            Optional<Value> value = entry.value(field.name());
+            if (!field.isReference() || value.isEmpty()) {
+                continue;
+            }
+            if (value.get() instanceof Value.Reference reference && targets.contains(reference.target())) {
+                result = result.without(field.name());
+            } else if (value.get() instanceof Value.Items items) {
+                result = result.with(field.name(), without(items, targets));
+            }
+        }
+        return result;
+    }
+
+    private static Value without(Value.Items items, Set<EntryKey> targets) {
+        return new Value.Items(items.values().stream()
+                .filter(item -> !(item instanceof Value.Reference reference && targets.contains(reference.target())))
+                .toList());
+    }
+}

@@ -1,0 +1,36 @@
+package io.stagesync.plan;
+
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The order in which models lose their entries: those that require an entry of another model go before it, so that no
+ * deletion breaks a required relation where that can be avoided. Cycles are left in schema order.
+ */
+public final class DeletionOrder {
+    private DeletionOrder() {}
+
+    public static List<ContentModel> of(List<ContentModel> models) {
+        List<ContentModel> ordered = new ArrayList<>();
+        Set<ContentModel> rest = new LinkedHashSet<>(models);
+        while (!rest.isEmpty()) {
+            ContentModel next = rest.stream()
+                    .filter(model -> rest.stream().noneMatch(other -> !other.equals(model) && requires(other, model)))
+                    .findFirst()
+                    .orElseGet(() -> rest.iterator().next());
+            rest.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private static boolean requires(ContentModel one, ContentModel other) {
+        return one.fields().stream()
+                .filter(Field::required)
+                .anyMatch(field -> field.target().filter(other.name()::equals).isPresent());
+    }
+}

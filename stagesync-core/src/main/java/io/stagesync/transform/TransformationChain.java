@@ -1,0 +1,33 @@
+package io.stagesync.transform;
+
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.Entry;
+import java.util.List;
+import java.util.Optional;
+
+/** The transformations of one model, one after the other; each is given what the one before made. */
+public final class TransformationChain implements Transformation {
+    private final List<Transformation> steps;
+
+    public TransformationChain(List<Transformation> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    @Override
+    public Optional<Entry> apply(Entry entry) {
+        Optional<Entry> result = Optional.of(entry);
+        for (Transformation step : steps) {
+            result = result.flatMap(step::apply);
+        }
+        return result;
+    }
+
+    @Override
+    public ContentModel reshape(ContentModel model) {
+        ContentModel result = model;
+        for (Transformation step : steps) {
+            result = step.reshape(result);
+        }
+        return result;
+    }
+}
