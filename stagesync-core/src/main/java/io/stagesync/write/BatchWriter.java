@@ -50,6 +50,11 @@ public final class BatchWriter {
         Map<EntryKey, Entry> current =
                 lookup.find(batch.stream().map(ChangeRecord::change).toList());
         for (ChangeRecord each : batch) {
+            if (each.change().action() != Action.CREATE
+                    && lost.contains(each.change().key())) {
+                outcomes.put(each.change().number(), new Outcome.Skipped("the entry itself could not be created"));
+                continue;
+            }
             Change change = withoutLostTargets(each.change(), leftOut);
             Recheck recheck = new Recheck(lookup.model(change.key()));
             Decision decision =
