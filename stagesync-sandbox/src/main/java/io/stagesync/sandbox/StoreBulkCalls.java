@@ -14,12 +14,12 @@ final class StoreBulkCalls implements BulkCalls {
     }
 
     @Override
-    public Answer importValues(JsonNode request) {
+    public Answer importValues(JsonNode request, String requestId) {
         throw new UnsupportedOperationException(store.dataModel().toString());
     }
 
     @Override
-    public Answer export(JsonNode request) {
+    public Answer export(JsonNode request, String requestId) {
         throw new UnsupportedOperationException(store.dataModel().toString());
     }
 }
