@@ -16,7 +16,8 @@ import java.util.Objects;
 
 /** Starts the program in a process: its streams in UTF-8, its terminal, its exit code. */
 public final class Main {
-    /** Which of the streams 0, 1 and 2 are terminals, as the launcher found; Java itself cannot tell them apart. */
+    /** Which of the streams 0, 1 and 2 are terminals, as the launcher found; Java itself cannot tell them apart, and
+     * without the launcher none counts as one. */
     private static final String TERMINALS = "stagesync.terminals";
 
     private static final int BUFFER = 8192;
@@ -28,19 +29,22 @@ public final class Main {
         // Progress bars and logs write to System.err on their own account.
         PrintStream err = stream(FileDescriptor.err);
         System.setErr(err);
-        int code = Program.commandLine(surroundings(stream(FileDescriptor.out), err)).execute(arguments);
+        int code = Program.commandLine(surroundings(stream(FileDescriptor.out), err))
+                .execute(arguments);
         System.exit(code);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), true, StandardCharsets.UTF_8);
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
+                true,
+                StandardCharsets.UTF_8);
     }
 
     private static Surroundings surroundings(PrintStream out, PrintStream err) {
-        String terminals = System.getProperty(TERMINALS, System.console() == null ? "" : "012");
-        StageOpener stages = (configuration, stage) ->
-                new Graphcms1Connector(Objects.requireNonNull(configuration.stages().get(stage), stage));
+        String terminals = System.getProperty(TERMINALS, "");
+        StageOpener stages = (configuration, stage) -> new Graphcms1Connector(
+                Objects.requireNonNull(configuration.stages().get(stage), stage));
         return new Surroundings(
                 out,
                 err,

@@ -29,8 +29,7 @@ final class ApplyCommand extends Verb {
     protected ExitCode run(Screen screen) {
         Project loaded = project.project(surroundings());
         try (RunFile run = loaded.runs().open(name)) {
-            StageSync engine =
-                    loaded.engine(run.header().source(), run.header().destination(), screen.progress());
+            StageSync engine = loaded.engine(run.header().source(), run.header().destination(), screen.progress());
             Writing writing = new Writing(engine, screen);
             if (RunCheck.isBlocked(run)) {
                 screen.showPlan(run, 0);

@@ -30,7 +30,8 @@ final class Approval {
             return true;
         }
         if (!screen.canAsk()) {
-            return refuse("Nothing was written: nobody can be asked without a terminal. Give --yes to write what is planned.");
+            return refuse(
+                    "Nothing was written: nobody can be asked without a terminal. Give --yes to write what is planned.");
         }
         String answer = screen.ask(count(open(run), "change") + " to write to '" + destination + "'. Go on? [y/N]")
                 .orElse("");
@@ -57,7 +58,8 @@ final class Approval {
             return refuse(what + " Nothing was written: give --confirm-destination " + destination
                     + " to agree, or plan without deletions.");
         }
-        String answer = screen.ask(what + " Type the name of the destination to agree:").orElse("");
+        String answer =
+                screen.ask(what + " Type the name of the destination to agree:").orElse("");
         return answer.equals(destination) || refuse("Nothing was written: that is not the name of the destination.");
     }
 

@@ -101,7 +101,8 @@ final class ErrorReport {
         while (parsed != null && parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
         }
-        Object command = parsed == null ? commandLine.getCommand() : parsed.commandSpec().userObject();
+        Object command =
+                parsed == null ? commandLine.getCommand() : parsed.commandSpec().userObject();
         return command instanceof Verb verb ? Optional.of(verb) : Optional.empty();
     }
 

@@ -63,7 +63,8 @@ final class ProgressLines implements Progress {
     }
 
     private static String line(Step step, Count count, Instant now) {
-        String of = count.total < 0 || count.total == count.done ? "" : String.format(Locale.ROOT, " of %,d", count.total);
+        String of =
+                count.total < 0 || count.total == count.done ? "" : String.format(Locale.ROOT, " of %,d", count.total);
         double seconds = Duration.between(count.began, now).toMillis() / 1000.0;
         return String.format(Locale.ROOT, "%s: %,d%s in %.1f s", ProgressText.of(step), count.done, of, seconds);
     }

@@ -51,9 +51,9 @@ final class Project {
     }
 
     SyncSpec spec(SelectionOptions selection, DeletionOptions deletions) {
-        Set<String> models =
-                selection.models().isEmpty() ? configuration.sync().models() : selection.models();
-        boolean onlyEntries = !selection.entries().isEmpty() && selection.models().isEmpty();
+        Set<String> models = selection.models().isEmpty() ? configuration.sync().models() : selection.models();
+        boolean onlyEntries =
+                !selection.entries().isEmpty() && selection.models().isEmpty();
         return new SyncSpec(
                 onlyEntries ? Set.of() : models,
                 selection.entries(),

@@ -33,11 +33,7 @@ final class SelectionOptions {
             order = 12)
     private List<String> models = new ArrayList<>();
 
-    @Option(
-            names = "--entry",
-            paramLabel = "MODEL/ID",
-            description = "Only this entry. May be repeated.",
-            order = 13)
+    @Option(names = "--entry", paramLabel = "MODEL/ID", description = "Only this entry. May be repeated.", order = 13)
     private List<String> entries = new ArrayList<>();
 
     Optional<String> source() {

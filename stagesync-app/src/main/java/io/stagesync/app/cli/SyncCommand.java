@@ -46,7 +46,8 @@ final class SyncCommand extends Verb {
             if (!approval.allowsWriting(run) || !approval.allowsDeleting(run)) {
                 screen.note(
                         Ink.QUIET,
-                        "The plan is kept. Write it with: stagesync apply " + run.header().id());
+                        "The plan is kept. Write it with: stagesync apply "
+                                + run.header().id());
                 screen.showDocument(run);
                 return ExitCode.DECLINED;
             }

@@ -88,11 +88,14 @@ final class Writing {
     boolean isDone(RunFile run) {
         boolean done = RunCheck.open(run) == 0 && (run.state() == RunState.APPLIED || run.size() == 0);
         if (done) {
-            screen.say(Ink.SUCCESS, run.size() == 0
-                    ? "Nothing to do: '" + run.header().destination() + "' has what '"
-                            + run.header().source() + "' has."
-                    : "Nothing left to do: every change of run " + run.header().id() + " has been tried. For what was"
-                            + " not written, plan again.");
+            screen.say(
+                    Ink.SUCCESS,
+                    run.size() == 0
+                            ? "Nothing to do: '" + run.header().destination() + "' has what '"
+                                    + run.header().source() + "' has."
+                            : "Nothing left to do: every change of run "
+                                    + run.header().id() + " has been tried. For what was"
+                                    + " not written, plan again.");
         }
         return done;
     }

@@ -105,8 +105,7 @@ final class ConfigurationReaderTest {
         assertThat(delta.timeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(delta.pace().betweenWrites()).isEqualTo(Duration.ofMillis(250));
         assertThat(delta.handwritten()).containsOnlyKeys("Hotel");
-        assertThat(stage(configuration, "master").content())
-                .isEqualTo(URI.create("http://localhost:8080/master"));
+        assertThat(stage(configuration, "master").content()).isEqualTo(URI.create("http://localhost:8080/master"));
         assertThat(configuration.sync().source()).contains("delta");
         assertThat(configuration.sync().models()).containsExactly("Hotel");
         assertThat(configuration.sync().drift()).isEqualTo(Drift.STOP);
