@@ -10,6 +10,20 @@ public enum ReportFormat {
         public void write(RunFile run, Appendable target) {
             new TextReport(Paint.PLAIN, TextReport.USUAL).write(run, target);
         }
+    },
+    /** For programs: complete and versioned. */
+    JSON(".json") {
+        @Override
+        public void write(RunFile run, Appendable target) {
+            new JsonReport(run, new Output(target)).write();
+        }
+    },
+    /** One page for a browser, with the pictures linked where they are. */
+    HTML(".html") {
+        @Override
+        public void write(RunFile run, Appendable target) {
+            new HtmlReport(Pictures.LINKED).write(run, target);
+        }
     };
 
     private final String suffix;

@@ -1,9 +1,7 @@
 package io.stagesync.report;
 
 import io.stagesync.model.Value;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +19,7 @@ final class ValueText {
         } else if (value instanceof Value.Reference reference) {
             return reference.target().toString();
         }
-        StringBuilder json = new StringBuilder();
-        appendJson(value, json);
-        return json.toString();
+        return JsonText.compact(value);
     }
 
     /** The value on one line, at most about this many characters long; texts are quoted. */
@@ -40,50 +36,6 @@ final class ValueText {
 
     private static boolean isNested(Value value) {
         return value instanceof Value.Items || value instanceof Value.Structure;
-    }
-
-    private static void appendJson(Value value, StringBuilder json) {
-        if (value instanceof Value.Text text) {
-            appendQuoted(text.text(), json);
-        } else if (value instanceof Value.Reference reference) {
-            appendQuoted(reference.target().toString(), json);
-        } else if (value instanceof Value.Numeric number) {
-            json.append(plain(number.amount()));
-        } else if (value instanceof Value.Flag flag) {
-            json.append(flag.on());
-        } else if (value instanceof Value.Items items) {
-            json.append('[');
-            String comma = "";
-            for (Value item : items.values()) {
-                json.append(comma);
-                appendJson(item, json);
-                comma = ", ";
-            }
-            json.append(']');
-        } else if (value instanceof Value.Structure structure) {
-            json.append('{');
-            String comma = "";
-            for (Map.Entry<String, Value> member : structure.members().entrySet()) {
-                json.append(comma);
-                appendQuoted(member.getKey(), json);
-                json.append(": ");
-                appendJson(member.getValue(), json);
-                comma = ", ";
-            }
-            json.append('}');
-        } else {
-            json.append("null");
-        }
-    }
-
-    private static void appendQuoted(String text, StringBuilder json) {
-        json.append('"')
-                .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
-                .append('"');
-    }
-
-    private static String plain(BigDecimal amount) {
-        return Math.abs(amount.scale()) < 30 ? amount.toPlainString() : amount.toString();
     }
 
     /** The words of a rich text tree, a paragraph a line; empty where the value is not one. */
