@@ -4,7 +4,6 @@ import io.stagesync.model.StageException;
 import io.stagesync.model.StageSyncException;
 import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class ErrorReport {
         boolean verbose = verb.map(Verb::isVerbose).orElse(false);
         show(verb.map(Verb::screen).orElseGet(this::plainScreen), code, message(error, code, verbose));
         if (verbose) {
-            error.printStackTrace(new PrintWriter(surroundings.err(), true));
+            error.printStackTrace(surroundings.err());
         }
         return code.number();
     }

@@ -1,34 +1,26 @@
 package io.stagesync.app.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
 
 /** The program as a whole: its commands, and how it runs one. */
 @Command(
         name = "stagesync",
         description = "Keeps the content of two stages of a headless CMS in step.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         commandListHeading = "%nCommands:%n",
         footer = {"", "Begin with: stagesync demo", "Help for a command: stagesync COMMAND --help"})
 public final class Program implements Runnable {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version.")
-    private boolean version;
-
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -43,12 +35,16 @@ public final class Program implements Runnable {
         }
         boolean color = surroundings.outTerminal() && surroundings.allowsColor();
         return program.setColorScheme(CommandLine.Help.defaultColorScheme(color ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(surroundings.out(), true))
-                .setErr(new PrintWriter(surroundings.err(), true))
+                .setOut(writer(surroundings.out()))
+                .setErr(writer(surroundings.err()))
                 .setUsageHelpWidth(Math.min(Math.max(surroundings.columns(), 60), 120))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors::reportArguments)
                 .setExecutionExceptionHandler((error, command, parsed) -> errors.report(error, command));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** In the order of the help. */
@@ -60,7 +56,8 @@ public final class Program implements Runnable {
                 new SyncCommand(surroundings),
                 new VerifyCommand(surroundings),
                 new ShowCommand(surroundings),
-                new RunsCommand(surroundings));
+                new RunsCommand(surroundings),
+                new SandboxCommand(surroundings));
     }
 
     @Override

@@ -91,6 +91,11 @@ public final class Screen {
         }
     }
 
+    /** How the user called the program, to be shown in advice that can be copied. */
+    String program() {
+        return surroundings.environment().getOrDefault("STAGESYNC_PROGRAM", "stagesync");
+    }
+
     void flush() {
         surroundings.out().flush();
         surroundings.err().flush();

@@ -6,6 +6,8 @@ import picocli.CommandLine.Option;
 
 /** A command: the options that all have, and how one runs. */
 @Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -25,13 +27,6 @@ public abstract class Verb implements Callable<Integer> {
             description = "Log what is sent, and show where an error comes from.",
             order = 92)
     private boolean verbose;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.",
-            order = 93)
-    private boolean help;
 
     protected Verb(Surroundings surroundings) {
         this.surroundings = surroundings;
