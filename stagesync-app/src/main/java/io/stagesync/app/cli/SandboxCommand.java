@@ -79,7 +79,7 @@ final class SandboxCommand extends Verb {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Runtime.getRuntime().removeShutdownHook(closing);
-            closing.run();
+            sandbox.close();
             Thread.currentThread().interrupt();
         }
         return ExitCode.DONE;
@@ -103,7 +103,8 @@ final class SandboxCommand extends Verb {
 
     private void checkConfig() {
         if (config != null && Files.exists(surroundings().folder().resolve(config))) {
-            throw new UsageException("Cannot write the configuration '" + config + "': that file exists. Name another.");
+            throw new UsageException(
+                    "Cannot write the configuration '" + config + "': that file exists. Name another.");
         }
     }
 

@@ -50,11 +50,17 @@ final class SandboxText {
             yaml.append(", token: ").append(stage.exportToken()).append(" }\n");
             yaml.append("    assets: { store: ").append(stage.assetStoreEndpoint());
             yaml.append(", key: ").append(stage.assetKey());
-            yaml.append(", path: /").append(stage.projectId()).append('-').append(stage.name()).append(" }\n");
+            yaml.append(", path: /")
+                    .append(stage.projectId())
+                    .append('-')
+                    .append(stage.name())
+                    .append(" }\n");
         }
         if (stages.size() > 1) {
             yaml.append("sync:\n  source: ").append(stages.get(0).name());
-            yaml.append("\n  destination: ").append(stages.get(stages.size() - 1).name()).append('\n');
+            yaml.append("\n  destination: ")
+                    .append(stages.get(stages.size() - 1).name())
+                    .append('\n');
         }
         return yaml.toString();
     }

@@ -65,7 +65,7 @@ public final class Screen {
     /** The one document of a command about a run. */
     void showDocument(RunFile run) {
         if (json) {
-            ReportFormat.valueOf("JSON").write(run, surroundings.out());
+            ReportFormat.JSON.write(run, surroundings.out());
         }
     }
 

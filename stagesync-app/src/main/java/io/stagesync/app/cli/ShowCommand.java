@@ -64,7 +64,7 @@ final class ShowCommand extends Verb {
     }
 
     private void write(RunFile run, Path file, Screen screen) {
-        ReportFormat chosen = screen.isJson() ? ReportFormat.valueOf("JSON") : format;
+        ReportFormat chosen = screen.isJson() ? ReportFormat.JSON : format;
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             chosen.write(run, writer);
         } catch (IOException e) {

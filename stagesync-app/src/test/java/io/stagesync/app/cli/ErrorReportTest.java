@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagesync.model.StageException;
 import io.stagesync.model.StageException.Reason;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ErrorReportTest {
-    @TempDir
-    private Path folder = Path.of("");
+    private final Desk desk;
 
-    private Desk desk = new Desk(Path.of("target"));
-
-    @BeforeEach
-    void sitDown() {
+    ErrorReportTest(@TempDir Path folder) {
         desk = new Desk(folder);
     }
 
@@ -62,7 +57,9 @@ final class ErrorReportTest {
 
         assertThat(Json.read(run.out()).path("error").path("code").asString()).isEqualTo("USAGE");
         assertThat(Json.read(run.out()).path("error").path("exitCode").asInt()).isEqualTo(3);
-        assertThat(Json.read(desk.run("plan", "--nonsense", "--json").out()).path("error").isObject())
+        assertThat(Json.read(desk.run("plan", "--nonsense", "--json").out())
+                        .path("error")
+                        .isObject())
                 .isTrue();
     }
 

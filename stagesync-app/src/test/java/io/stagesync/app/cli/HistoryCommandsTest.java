@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagesync.model.EntryKey;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,13 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class HistoryCommandsTest {
     private static final String RUN = "2026-11-25-a";
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final Desk desk;
 
-    private Desk desk = new Desk(Path.of("target"));
-
-    @BeforeEach
-    void makeAPlan() {
+    HistoryCommandsTest(@TempDir Path folder) {
         desk = new Desk(folder);
         desk.run("plan");
     }
@@ -78,7 +73,11 @@ final class HistoryCommandsTest {
         assertThat(desk.run("runs").out()).contains(RUN, "delta -> master", "2026-11-25 10:15", "planned");
         desk.run("apply", RUN);
         assertThat(desk.run("runs").out()).contains("applied");
-        assertThat(Json.read(desk.run("runs", "--json").out()).path("runs").path(0).path("written").asInt())
+        assertThat(Json.read(desk.run("runs", "--json").out())
+                        .path("runs")
+                        .path(0)
+                        .path("written")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -102,7 +101,8 @@ final class HistoryCommandsTest {
         desk.run("plan", "--delete");
 
         assertThat(desk.run("apply", "2026-11-25-b").code()).isEqualTo(ExitCode.DECLINED.number());
-        assertThat(desk.run("apply", "2026-11-25-b", "--confirm-destination", "master").code())
+        assertThat(desk.run("apply", "2026-11-25-b", "--confirm-destination", "master")
+                        .code())
                 .isZero();
         assertThat(desk.master.get(new EntryKey("Hotel", "gone"))).isEmpty();
     }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagesync.model.EntryKey;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PlanCommandTest {
-    @TempDir
-    private Path folder = Path.of("");
+    private final Path folder;
+    private final Desk desk;
 
-    private Desk desk = new Desk(Path.of("target"));
-
-    @BeforeEach
-    void sitDown() {
+    PlanCommandTest(@TempDir Path folder) {
+        this.folder = folder;
         desk = new Desk(folder);
     }
 
@@ -24,7 +21,9 @@ final class PlanCommandTest {
         Desk.Run run = desk.run("plan");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("~ Hotel/ritz", "\"The Ritz\" -> \"Ritz\"", "+ Hotel/savoy").doesNotContain("gone");
+        assertThat(run.out())
+                .contains("~ Hotel/ritz", "\"The Ritz\" -> \"Ritz\"", "+ Hotel/savoy")
+                .doesNotContain("gone");
         assertThat(run.err()).contains("Nothing was written. Apply it with: stagesync apply 2026-11-25-a");
         assertThat(desk.master.get(new EntryKey("Hotel", "savoy"))).isEmpty();
     }
@@ -72,7 +71,8 @@ final class PlanCommandTest {
 
         assertThat(folder.resolve("my.run")).exists();
         assertThat(folder.resolve(".stagesync/runs/2026-11-25-a.run")).doesNotExist();
-        assertThat(desk.run("apply", folder.resolve("my.run").toString()).code()).isZero();
+        assertThat(desk.run("apply", folder.resolve("my.run").toString()).code())
+                .isZero();
         assertThat(desk.master.get(new EntryKey("Hotel", "savoy"))).isPresent();
     }
 

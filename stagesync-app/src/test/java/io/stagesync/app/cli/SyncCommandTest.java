@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagesync.model.EntryKey;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,13 +11,9 @@ final class SyncCommandTest {
     private static final EntryKey SAVOY = new EntryKey("Hotel", "savoy");
     private static final EntryKey GONE = new EntryKey("Hotel", "gone");
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final Desk desk;
 
-    private Desk desk = new Desk(Path.of("target"));
-
-    @BeforeEach
-    void sitDown() {
+    SyncCommandTest(@TempDir Path folder) {
         desk = new Desk(folder);
     }
 
