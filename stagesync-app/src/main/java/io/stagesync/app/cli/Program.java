@@ -50,6 +50,7 @@ public final class Program implements Runnable {
     /** In the order of the help. */
     private static List<Verb> verbs(Surroundings surroundings) {
         return List.of(
+                new DemoCommand(surroundings),
                 new PlanCommand(surroundings),
                 new ApplyCommand(surroundings),
                 new SyncCommand(surroundings),
