@@ -3,7 +3,7 @@ package io.stagesync.app;
 import io.stagesync.app.cli.Program;
 import io.stagesync.app.cli.StageOpener;
 import io.stagesync.app.cli.Surroundings;
-import io.stagesync.connectors.graphcms1.Graphcms1Connector;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 
 /** Starts the program in a process: its streams in UTF-8, its terminal, its exit code. */
 public final class Main {
@@ -36,15 +35,11 @@ public final class Main {
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-                true,
-                StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), true, StandardCharsets.UTF_8);
     }
 
     private static Surroundings surroundings(PrintStream out, PrintStream err) {
         String terminals = System.getProperty(TERMINALS, "");
-        StageOpener stages = (configuration, stage) -> new Graphcms1Connector(
-                Objects.requireNonNull(configuration.stages().get(stage), stage));
         return new Surroundings(
                 out,
                 err,
@@ -56,6 +51,6 @@ public final class Main {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Clock.systemUTC(),
-                stages);
+                StageOpener.configured());
     }
 }

@@ -27,8 +27,8 @@ final class ArchitectureTest {
         "io.stagesync.model..", "io.stagesync.connector..", "io.stagesync.journal..", "io.stagesync.report.."
     };
     /** A record, or the sealed interface of some: it holds what a room found and does nothing. */
-    private static final DescribedPredicate<JavaClass> VALUE =
-            DescribedPredicate.describe("are values", type -> type.isRecord() || type.reflect().isSealed());
+    private static final DescribedPredicate<JavaClass> VALUE = DescribedPredicate.describe(
+            "are values", type -> type.isRecord() || type.reflect().isSealed());
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

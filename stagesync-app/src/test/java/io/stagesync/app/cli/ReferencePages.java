@@ -21,10 +21,11 @@ public final class ReferencePages {
     public static String commands() {
         CommandLine program = program();
         StringBuilder page = new StringBuilder(MADE).append("# Commands\n\n").append(help(program));
-        program.getSubcommands().forEach((name, command) -> page.append("\n## stagesync ")
-                .append(name)
-                .append("\n\n")
-                .append(help(command)));
+        program.getSubcommands()
+                .forEach((name, command) -> page.append("\n## stagesync ")
+                        .append(name)
+                        .append("\n\n")
+                        .append(help(command)));
         page.append("\nHow a command ends is told by its [exit code](exit-codes.md). What is synced is set in the"
                 + " [configuration](configuration.md).\n");
         return page.toString();

@@ -65,15 +65,17 @@ public final class SettingsPage {
 
     private void addMembers(String prefix, JsonNode part) {
         part.path("properties").properties().forEach(member -> {
-            boolean required = part.path("required").valueStream().anyMatch(name -> name.asString()
-                    .equals(member.getKey()));
+            boolean required = part.path("required")
+                    .valueStream()
+                    .anyMatch(name -> name.asString().equals(member.getKey()));
             add(prefix + member.getKey(), member.getValue(), required);
         });
     }
 
     private void add(String name, JsonNode own, boolean required) {
         JsonNode part = resolved(own);
-        String description = own.path("description").asString(part.path("description").asString(""));
+        String description =
+                own.path("description").asString(part.path("description").asString(""));
         rows.add("| `" + name + "` | " + value(own, part) + " | " + description + (required ? " **Required.**" : "")
                 + " |");
         addMembers(name + ".", part);
