@@ -75,7 +75,9 @@ final class SandboxCommandTest {
 
     @Test
     void contentOfOneLocalStageArrivesInTheOtherAndASecondSyncHasNothingToDo() throws Exception {
-        query("delta", "mutation { createHotel(data: { name: \"Ritz\", city: { create: { name: \"Paris\" } } }) { id } }");
+        query(
+                "delta",
+                "mutation { createHotel(data: { name: \"Ritz\", city: { create: { name: \"Paris\" } } }) { id } }");
 
         Desk.Run first = desk.run("sync", "--yes");
         Desk.Run second = desk.run("sync", "--yes");
