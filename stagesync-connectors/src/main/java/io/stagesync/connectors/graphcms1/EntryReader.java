@@ -1,0 +1,148 @@
+package io.stagesync.connectors.graphcms1;
+
+import io.stagesync.connector.Cursor;
+import io.stagesync.connector.Page;
+import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads entries of a model by generated queries, in the order of their ids. A page starts behind the last id of the one
+ * before, so that entries which come or go meanwhile move no others.
+ */
+final class EntryReader {
+    private final GraphqlClient client;
+    private final ModelBinding model;
+    private final int pageSize;
+    private final ReadDocument document;
+    private final EntryDecoder decoder;
+    private final NestedLinks nested;
+
+    EntryReader(GraphqlClient client, ModelBinding model, int pageSize) {
+        this.client = client;
+        this.model = model;
+        this.pageSize = pageSize;
+        this.document = new ReadDocument(model);
+        this.decoder = new EntryDecoder(model);
+        this.nested = new NestedLinks(client, model);
+    }
+
+    Page page(Optional<Cursor> after) {
+        Optional<String> lastId = after.map(Cursor::position);
+        GraphqlAnswer answer = client.read(document.page(lastId.isPresent()), variables(lastId));
+        if (lastId.isPresent() && model.afterId() && size(answer) == 0) {
+            // An entry that was deleted between two pages is no place to read on from: all behind it would seem gone.
+            answer = client.read(document.behind(), variables(lastId));
+        }
+        List<Entry> entries = nested.complete(decode(answer));
+        List<Problem> problems = new ArrayList<>();
+        Optional<String> last = lastOf(entries);
+        if (entries.size() < size(answer)) {
+            List<String> ids = ids(lastId);
+            problems.addAll(unreadable(ids, entries, answer));
+            last = ids.isEmpty() ? last : Optional.of(ids.get(ids.size() - 1));
+        }
+        Optional<Cursor> next = size(answer) < pageSize ? Optional.empty() : last.map(Cursor::new);
+        return new Page(entries, next, problems);
+    }
+
+    /** The named entries that exist; compared exactly, since some databases ignore case. */
+    List<Entry> find(Collection<String> ids) {
+        Set<String> wanted = new LinkedHashSet<>(ids);
+        List<Entry> found = new ArrayList<>();
+        for (List<String> some : Chunks.ofSize(List.copyOf(wanted), pageSize)) {
+            GraphqlAnswer answer = client.read(document.find(), named(some));
+            nested.complete(decode(answer)).stream()
+                    .filter(entry -> wanted.contains(entry.key().id()))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Which of the named entries exist. */
+    Set<String> existing(Collection<String> ids) {
+        Set<String> wanted = new LinkedHashSet<>(ids);
+        Set<String> existing = new LinkedHashSet<>();
+        for (List<String> some : Chunks.ofSize(List.copyOf(wanted), pageSize)) {
+            existing.addAll(idsOf(client.read(document.findIds(), named(some))));
+        }
+        existing.retainAll(wanted);
+        return existing;
+    }
+
+    private List<Entry> decode(GraphqlAnswer answer) {
+        Map<String, JsonNode> links = EntryDecoder.byId(answer.value(ReadDocument.LINKS));
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode node : answer.value(ReadDocument.ENTRIES).values()) {
+            if (node.isObject()) {
+                entries.add(decoder.decode(
+                        node, Optional.ofNullable(links.get(node.path("id").asString("")))));
+            }
+        }
+        return entries;
+    }
+
+    private List<String> ids(Optional<String> lastId) {
+        return idsOf(client.read(document.ids(lastId.isPresent()), variables(lastId)));
+    }
+
+    private static List<String> idsOf(GraphqlAnswer answer) {
+        return answer.value(ReadDocument.ENTRIES).values().stream()
+                .filter(JsonNode::isObject)
+                .map(node -> node.path("id").asString(""))
+                .toList();
+    }
+
+    private List<Problem> unreadable(List<String> ids, List<Entry> read, GraphqlAnswer answer) {
+        Set<String> missing = new LinkedHashSet<>(ids);
+        read.forEach(entry -> missing.remove(entry.key().id()));
+        String reason = answer.errorBelow(ReadDocument.ENTRIES)
+                .map(GraphqlError::reason)
+                .orElse("the stage gave no reason");
+        return missing.stream()
+                .map(id -> new Problem(
+                        Problem.Severity.WARNING,
+                        Problem.Code.UNREADABLE_ENTRY,
+                        Optional.of(new EntryKey(model.name(), id)),
+                        model.name() + "/" + id,
+                        "The entry exists, but cannot be read: " + reason,
+                        "Open the entry in the CMS and fill in what it lacks.",
+                        1))
+                .toList();
+    }
+
+    private static Optional<String> lastOf(List<Entry> entries) {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).key().id());
+    }
+
+    private static int size(GraphqlAnswer answer) {
+        return answer.value(ReadDocument.ENTRIES).size();
+    }
+
+    private ObjectNode variables(Optional<String> after) {
+        ObjectNode variables = Json.object();
+        variables.put("first", pageSize);
+        after.ifPresent(id -> variables.put("after", id));
+        return variables;
+    }
+
+    private ObjectNode named(List<String> ids) {
+        ObjectNode variables = Json.object();
+        variables.put("first", pageSize);
+        ArrayNode array = variables.putArray("ids");
+        ids.forEach(array::add);
+        return variables;
+    }
+}

@@ -1,0 +1,56 @@
+package io.stagesync.connectors.graphcms1;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagesync.connector.Connector;
+import io.stagesync.connector.Destination;
+import io.stagesync.connector.Sleeper;
+import io.stagesync.connector.Source;
+import java.util.Optional;
+
+/** The way to one stage of a GraphCMS v1 project, or to a Prisma 1 service. */
+public final class Graphcms1Connector implements Connector {
+    private final Graphcms1Settings settings;
+    private final Sleeper sleeper;
+
+    public Graphcms1Connector(Graphcms1Settings settings) {
+        this(settings, Sleeper.real());
+    }
+
+    /** @param sleeper waits between tries, between looks after a lost answer, and for the pace */
+    public Graphcms1Connector(Graphcms1Settings settings, Sleeper sleeper) {
+        this.settings = requireNonNull(settings, "settings is null");
+        this.sleeper = requireNonNull(sleeper, "sleeper is null");
+    }
+
+    @Override
+    public String stage() {
+        return settings.stage();
+    }
+
+    @Override
+    public Source openSource() {
+        return new Graphcms1Source(settings, sleeper);
+    }
+
+    @Override
+    public Destination openDestination() {
+        Graphcms1Source source = new Graphcms1Source(settings, sleeper);
+        ReadBack readBack = new ReadBack(source::reader);
+        StandStill standStill = new StandStill(sleeper);
+        AliasedWriter writer = new AliasedWriter(source.client(), standStill);
+        Optional<ImportClient> importer = settings.importEndpoint()
+                .map(endpoint -> new ImportClient(source.http(), settings, endpoint, sleeper, source.pace()));
+        RelationWriter relations = new RelationWriter(importer, readBack, standStill, writer);
+        Optional<EntryCreator> creator = importer.map(client -> new EntryCreator(
+                new NodeImporter(client, readBack, standStill),
+                new ListImporter(client, readBack, standStill, writer),
+                relations,
+                writer,
+                readBack));
+        Optional<FileStore> files = settings.assetStore()
+                .map(store -> new FileStore(new FilestackClient(source.http(), settings.stage(), store, sleeper)));
+        return new Graphcms1Destination(
+                settings, source, new ChangeWriter(source, creator, files, relations, writer, readBack));
+    }
+}

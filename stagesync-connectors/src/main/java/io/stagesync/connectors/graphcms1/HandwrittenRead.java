@@ -1,0 +1,72 @@
+package io.stagesync.connectors.graphcms1;
+
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import io.stagesync.connector.Cursor;
+import io.stagesync.connector.Page;
+import io.stagesync.model.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a model by the user's own query, page by page with {@code $first} and {@code $skip}. */
+final class HandwrittenRead {
+    private static final String ALIAS = "pages";
+
+    private final String query;
+    private final ModelBinding model;
+
+    /** Takes a checked document and narrows the model to what it selects, by stored names. */
+    HandwrittenRead(HandwrittenDocument document, ModelBinding model) {
+        OperationDefinition operation = document.operation(OperationDefinition.Operation.QUERY);
+        document.require(operation, "first");
+        document.require(operation, "skip");
+        Field pages = fields(operation.getSelectionSet())
+                .filter(field -> field.getResultKey().equals(ALIAS))
+                .findFirst()
+                .orElseThrow(() -> document.invalid("it needs the alias 'pages', as in 'pages: " + model.listQuery()
+                        + "(first: $first, skip: $skip) { id ... }'"));
+        Set<String> selected = new LinkedHashSet<>();
+        fields(pages.getSelectionSet()).forEach(field -> selected.add(field.getResultKey()));
+        if (!selected.contains("id")) {
+            throw document.invalid("it does not select 'id' below 'pages'");
+        }
+        this.query = document.text();
+        this.model = model.only(selected);
+    }
+
+    private static Stream<Field> fields(@Nullable SelectionSet set) {
+        return set == null ? Stream.empty() : set.getSelectionsOfType(Field.class).stream();
+    }
+
+    /** The model with the fields that the query selects. */
+    ModelBinding model() {
+        return model;
+    }
+
+    Page page(GraphqlClient client, int pageSize, Optional<Cursor> after) {
+        int skip = after.map(cursor -> Integer.parseInt(cursor.position())).orElse(0);
+        ObjectNode variables = Json.object();
+        variables.put("first", pageSize);
+        variables.put("skip", skip);
+        JsonNode pages = client.read(query, variables).value(ALIAS);
+        EntryDecoder decoder = new EntryDecoder(model);
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode node : pages.values()) {
+            if (node.isObject()) {
+                entries.add(decoder.decode(node, Optional.of(node)));
+            }
+        }
+        Optional<Cursor> next = pages.size() < pageSize
+                ? Optional.empty()
+                : Optional.of(new Cursor(String.valueOf(skip + pages.size())));
+        return new Page(entries, next, List.of());
+    }
+}

@@ -1,0 +1,93 @@
+package io.stagesync.connectors.graphcms1;
+
+import io.stagesync.connector.Secret;
+import io.stagesync.connector.Sleeper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends elements to the import endpoint, which only inserts and never in doubt twice. */
+final class ImportClient {
+    /** Below the million that the service advises, and few enough for a slow disk to store in its time. */
+    static final int MOST_BYTES = 900_000;
+
+    static final int MOST_ELEMENTS = 1_000;
+
+    /** The kinds of element; a call takes one kind. */
+    enum Kind {
+        NODES("nodes"),
+        LISTS("lists"),
+        RELATIONS("relations");
+
+        private final String valueType;
+
+        Kind(String valueType) {
+            this.valueType = valueType;
+        }
+    }
+
+    private final HttpPost http;
+    private final URI endpoint;
+    private final Optional<Secret> token;
+    private final Sleeper sleeper;
+    private final WritePace pace;
+    private final StageErrors errors;
+
+    ImportClient(HttpPost http, Graphcms1Settings settings, URI endpoint, Sleeper sleeper, WritePace pace) {
+        this.http = http;
+        this.endpoint = endpoint;
+        this.token = settings.importToken();
+        this.sleeper = sleeper;
+        this.pace = pace;
+        this.errors = new StageErrors(settings.stage(), "import", endpoint);
+    }
+
+    /**
+     * Sends elements once; again only where the stage did not take the call at all.
+     *
+     * @throws io.stagesync.model.StageException when the stage cannot be written at all
+     */
+    ImportAnswer send(Kind kind, List<? extends JsonNode> elements) {
+        ObjectNode body = Json.object();
+        body.put("valueType", kind.valueType);
+        body.putArray("values").addAll(elements);
+        String json = Json.write(body);
+        Backoff backoff = new Backoff(sleeper);
+        while (true) {
+            pace.await();
+            Optional<Duration> asked;
+            try {
+                HttpAnswer answer = http.send(endpoint, token, Map.of(), json);
+                List<GraphqlError> refusals = GraphqlAnswer.of(answer.body())
+                        .map(GraphqlAnswer::errors)
+                        .orElse(List.of());
+                errors.check(refusals);
+                errors.check(answer);
+                boolean throttled = answer.isThrottled() || refusals.stream().anyMatch(GraphqlError::isThrottled);
+                if (!throttled || backoff.isOver()) {
+                    return ImportAnswer.of(answer);
+                }
+                asked = answer.retryAfter();
+            } catch (IOException e) {
+                if (!StageErrors.isNotSent(e)) {
+                    return new ImportAnswer.Lost(e.toString());
+                }
+                if (backoff.isOver()) {
+                    throw errors.unreachable(e);
+                }
+                asked = Optional.empty();
+            }
+            backoff.await(asked);
+        }
+    }
+
+    static int sizeInBytes(JsonNode element) {
+        return Json.write(element).getBytes(StandardCharsets.UTF_8).length + 1;
+    }
+}

@@ -1,0 +1,154 @@
+package io.stagesync.sandbox;
+
+import io.stagesync.sandbox.http.SandboxServer;
+import io.stagesync.sandbox.http.Stages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A server on the loopback address with any number of local GraphCMS v1 stages. Safe for several threads. {@link #close()}
+ * ends it: connections are refused afterwards, no thread is left, and a temporary data folder is removed.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Stages served = new Stages();
+    private final List<SandboxStage> stages = new ArrayList<>();
+    private final Optional<Path> temporary;
+    private final SandboxServer server;
+    private final StageOpening opening;
+
+    private Sandbox(Builder builder) {
+        temporary = builder.dataFolder.isPresent() ? Optional.empty() : Optional.of(temporaryFolder());
+        server = SandboxServer.start(served, builder.port);
+        opening =
+                new StageOpening(builder.dataFolder.or(() -> temporary).orElseThrow(), server.address(), builder.clock);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with these stages on a free port; everything is gone when it is closed. */
+    public static Sandbox start(StageSpec... specs) {
+        return builder().stage(specs).start();
+    }
+
+    /** The address of the server, without a slash at the end. */
+    public String address() {
+        return server.address();
+    }
+
+    public synchronized List<SandboxStage> stages() {
+        return List.copyOf(stages);
+    }
+
+    /** A stage by name; of several projects' stages, the one added first. */
+    public SandboxStage stage(String name) {
+        return stages().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No stage named '" + name + "'"));
+    }
+
+    /** Adds a stage to the running server. */
+    public synchronized SandboxStage add(StageSpec spec) {
+        return serve(opening.open(spec));
+    }
+
+    /** Clones a stage under a new name: the same ids, and copies of the asset files under new handles. */
+    public synchronized SandboxStage clone(String name, String from) {
+        return serve(opening.clone(stage(from), name));
+    }
+
+    /** Takes a stage off the server; its address is unknown afterwards. */
+    public synchronized void remove(SandboxStage stage) {
+        served.remove(stage.projectId(), stage.name());
+        stages.remove(stage);
+        stage.store().close();
+    }
+
+    @Override
+    public synchronized void close() {
+        server.close();
+        stages.forEach(stage -> stage.store().close());
+        stages.clear();
+        temporary.ifPresent(Sandbox::delete);
+    }
+
+    private SandboxStage serve(SandboxStage stage) {
+        stages.add(stage);
+        served.add(stage.service());
+        return stage;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("stagesync-sandbox");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a temporary folder", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove the temporary folder " + folder, e);
+        }
+    }
+
+    /** How a sandbox is to be. */
+    public static final class Builder {
+        private final List<StageSpec> specs = new ArrayList<>();
+        private int port;
+        private Optional<Path> dataFolder = Optional.empty();
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        public Builder stage(StageSpec... more) {
+            specs.addAll(List.of(more));
+            return this;
+        }
+
+        /** A fixed port instead of a free one. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** Where content and files are kept for the next start; without it they are temporary. */
+        public Builder dataFolder(Path folder) {
+            dataFolder = Optional.of(folder);
+            return this;
+        }
+
+        /** The clock that {@code createdAt} and {@code updatedAt} are taken from. */
+        public Builder clock(Clock other) {
+            clock = other;
+            return this;
+        }
+
+        /** Starts; if a stage cannot be opened, nothing is left running. */
+        public Sandbox start() {
+            Sandbox sandbox = new Sandbox(this);
+            try {
+                specs.forEach(sandbox::add);
+                return sandbox;
+            } catch (RuntimeException e) {
+                sandbox.close();
+                throw e;
+            }
+        }
+    }
+}

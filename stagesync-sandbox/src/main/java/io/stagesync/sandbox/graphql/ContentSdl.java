@@ -1,0 +1,185 @@
+package io.stagesync.sandbox.graphql;
+
+import io.stagesync.sandbox.datamodel.DataModel;
+import io.stagesync.sandbox.datamodel.ModelType;
+import io.stagesync.sandbox.datamodel.RelationField;
+import io.stagesync.sandbox.datamodel.ScalarField;
+import io.stagesync.sandbox.datamodel.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the content API schema that GraphCMS v1 generates for a datamodel (2.2 to 2.5), without subscriptions. */
+final class ContentSdl {
+    private static final String COMMON = """
+            interface Node {
+              id: ID!
+            }
+
+            type PageInfo {
+              hasNextPage: Boolean!
+              hasPreviousPage: Boolean!
+              startCursor: String
+              endCursor: String
+            }
+
+            type BatchPayload {
+              count: Long!
+            }
+
+            type RichText {
+              raw: RichTextAST
+              html: String
+              markdown: String
+              text: String
+            }
+
+            input AssetTransformationInput {
+              image: ImageTransformationInput
+              document: DocumentTransformationInput
+              validateOptions: Boolean = false
+            }
+
+            input ImageTransformationInput {
+              resize: ImageResizeInput
+            }
+
+            input ImageResizeInput {
+              width: Int
+              height: Int
+              fit: ImageFit
+            }
+
+            enum ImageFit {
+              clip
+              crop
+              scale
+              max
+            }
+
+            input DocumentTransformationInput {
+              output: DocumentOutputInput
+            }
+
+            input DocumentOutputInput {
+              format: DocumentFileTypes
+            }
+
+            enum DocumentFileTypes {
+              jpg odp ods odt png svg txt webp docx html pdf doc xlsx xls pptx ppt
+            }
+
+            scalar DateTime
+            scalar Json
+            scalar Long
+            scalar RichTextAST
+
+            """;
+
+    private final DataModel schema;
+    private final SdlWriter sdl = new SdlWriter();
+
+    private ContentSdl(DataModel schema) {
+        this.schema = schema;
+    }
+
+    static String of(DataModel schema) {
+        return new ContentSdl(schema).write();
+    }
+
+    private String write() {
+        sdl.add("type", "Query", queries());
+        FilterInputs filters = new FilterInputs(sdl);
+        DataInputs data = new DataInputs(schema, sdl);
+        sdl.add("type", "Mutation", mutations());
+        sdl.add("enum", "Locale", schema.locales());
+        for (ModelType model : schema.models()) {
+            writeOutput(model);
+            filters.write(model);
+            data.write(model);
+        }
+        return COMMON + sdl.text();
+    }
+
+    private List<String> queries() {
+        List<String> fields = new ArrayList<>();
+        for (ModelType model : schema.models()) {
+            String name = model.name();
+            String many = SdlWriter.uncapitalized(Plurals.of(name));
+            fields.add(many + "(" + listArguments(name) + "): [" + name + "]!");
+            fields.add(SdlWriter.uncapitalized(name) + "(where: " + name + "WhereUniqueInput!): " + name);
+            fields.add(many + "Connection(" + listArguments(name) + "): " + name + "Connection!");
+        }
+        fields.add("node(id: ID!): Node");
+        return fields;
+    }
+
+    private List<String> mutations() {
+        List<String> fields = new ArrayList<>();
+        for (ModelType model : schema.models()) {
+            String name = model.name();
+            String plural = Plurals.of(name);
+            String unique = "where: " + name + "WhereUniqueInput!";
+            if (DataInputs.isWritable(model, Optional.empty())) {
+                fields.add("create" + name + "(data: " + name + "CreateInput!): " + name + "!");
+                fields.add("update" + name + "(data: " + name + "UpdateInput!, " + unique + "): " + name);
+                fields.add("upsert" + name + "(" + unique + ", create: " + name + "CreateInput!, update: " + name
+                        + "UpdateInput!): " + name + "!");
+            } else {
+                fields.add("create" + name + ": " + name + "!");
+            }
+            fields.add("delete" + name + "(" + unique + "): " + name);
+            if (model.scalars().stream().anyMatch(f -> !f.name().matches("id|createdAt|updatedAt"))) {
+                fields.add("updateMany" + plural + "(data: " + name + "UpdateManyMutationInput!, where: " + name
+                        + "WhereInput): BatchPayload!");
+            }
+            fields.add("deleteMany" + plural + "(where: " + name + "WhereInput): BatchPayload!");
+            if (name.equals("Asset")) {
+                fields.add("uploadAsset(data: AssetUploadInput!): Asset!");
+            }
+        }
+        return fields;
+    }
+
+    private void writeOutput(ModelType model) {
+        String name = model.name();
+        sdl.add("type", name + " implements Node", outputFields(model));
+        sdl.add(
+                "type",
+                name + "Connection",
+                List.of("pageInfo: PageInfo!", "edges: [" + name + "Edge]!", "aggregate: Aggregate" + name + "!"));
+        sdl.add("type", name + "Edge", List.of("node: " + name + "!", "cursor: String!"));
+        sdl.add("type", "Aggregate" + name, List.of("count: Int!"));
+    }
+
+    private List<String> outputFields(ModelType model) {
+        List<String> fields = new ArrayList<>();
+        for (ScalarField field : model.scalars()) {
+            String name = field.localization()
+                    .map(localized -> localized.field() + "(locale: Locale)")
+                    .orElse(field.name());
+            String line = name + ": " + FieldTypes.output(field);
+            if (!fields.contains(line)) {
+                fields.add(line);
+            }
+            if (field.type() == ScalarType.ENUM) {
+                sdl.add("enum", field.enumName().orElseThrow(), field.enumValues());
+            }
+        }
+        for (RelationField field : model.relations()) {
+            fields.add(
+                    field.list()
+                            ? field.name() + "(" + listArguments(field.target()) + "): [" + field.target() + "!]"
+                            : field.name() + ": " + field.target() + (field.required() ? "!" : ""));
+        }
+        if (model.name().equals("Asset")) {
+            fields.add("url(transformation: AssetTransformationInput): String!");
+        }
+        return fields;
+    }
+
+    private static String listArguments(String model) {
+        return "where: " + model + "WhereInput, orderBy: " + model
+                + "OrderByInput, skip: Int, after: String, before: String, first: Int, last: Int";
+    }
+}

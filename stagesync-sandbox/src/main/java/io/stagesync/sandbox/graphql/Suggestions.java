@@ -1,0 +1,49 @@
+package io.stagesync.sandbox.graphql;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The {@code Did you mean} of graphql-js: names within an edit distance of 40 % of the longer one. */
+final class Suggestions {
+    private static final int MOST = 5;
+
+    private Suggestions() {}
+
+    /** The sentence to append, empty when nothing is near. */
+    static String of(String asked, List<String> known) {
+        List<String> near = known.stream()
+                .filter(name -> distance(asked, name) <= Math.floor(Math.max(asked.length(), name.length()) * 0.4) + 1)
+                .sorted(Comparator.<String>comparingInt(name -> distance(asked, name))
+                        .thenComparing(name -> name))
+                .limit(MOST)
+                .map(name -> '"' + name + '"')
+                .toList();
+        if (near.isEmpty()) {
+            return "";
+        }
+        String last = near.get(near.size() - 1);
+        String rest = String.join(", ", near.subList(0, near.size() - 1));
+        String listed = near.size() == 1 ? last : near.size() == 2 ? rest + " or " + last : rest + ", or " + last;
+        return " Did you mean " + listed + "?";
+    }
+
+    private static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

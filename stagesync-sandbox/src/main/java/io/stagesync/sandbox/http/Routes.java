@@ -1,0 +1,109 @@
+package io.stagesync.sandbox.http;
+
+import io.stagesync.sandbox.graphql.ApiError;
+import io.stagesync.sandbox.graphql.ErrorBody;
+import io.stagesync.sandbox.graphql.Json;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Finds out what a request is for, and refuses what is none (graphcms-v1-observed A8). */
+final class Routes {
+    private static final List<String> DELIVERY = List.of("/media/", "/cdn/", "/api/file/");
+    private static final String STORE = "/api/store/";
+
+    private final Stages stages;
+    private final BulkHandler bulk;
+
+    Routes(Stages stages, BulkHandler bulk) {
+        this.stages = stages;
+        this.bulk = bulk;
+    }
+
+    /** A request with the stage it concerns, where there is one. */
+    record Routed(Optional<StageService> stage, Handled handled) {}
+
+    Routed route(HttpCall call, String requestId) {
+        if (call.path().startsWith(STORE)) {
+            return store(call);
+        }
+        Optional<String> delivery =
+                DELIVERY.stream().filter(call.path()::startsWith).findFirst();
+        if (delivery.isPresent()) {
+            return deliver(call);
+        }
+        String[] parts = call.path().split("/", -1);
+        boolean stageRoute = parts.length >= 4 && parts[1].equals("v1");
+        Optional<StageService> stage = stageRoute ? stages.find(parts[2], parts[3]) : Optional.empty();
+        if (isRead(call)) {
+            return new Routed(stage, Handled.refused(HttpAnswer.html(WelcomePage.of(stages.all()))));
+        }
+        return new Routed(
+                stage,
+                stageRoute
+                        ? post(call, stage, parts, requestId)
+                        : Handled.refused(HttpAnswer.text(404, "The requested resource could not be found.")));
+    }
+
+    private Handled post(HttpCall call, Optional<StageService> stage, String[] parts, String requestId) {
+        if (!call.method().equals("POST")) {
+            return Handled.refused(HttpAnswer.text(405, "HTTP method not allowed, supported methods: POST, GET"));
+        }
+        if (!call.contentType().equals("application/json")) {
+            return Handled.refused(
+                    HttpAnswer.text(415, "The request's Content-Type is not supported. Expected:\napplication/json"));
+        }
+        long limit = stage.map(StageService::importLimitBytes).orElse(Long.MAX_VALUE);
+        if (call.body().size() > limit) {
+            return Handled.refused(HttpAnswer.text(
+                    400,
+                    "The request content was malformed:\nEntityStreamSizeException: actual entity size (Some("
+                            + call.body().size() + ")) exceeded content length limit (" + limit + " bytes)!"));
+        }
+        JsonNode body;
+        try {
+            body = Json.MAPPER.readTree(call.body().bytes());
+        } catch (JacksonException e) {
+            return Handled.refused(
+                    HttpAnswer.text(400, "The request content was malformed:\n" + e.getOriginalMessage()));
+        }
+        if (body == null || body.isMissingNode()) {
+            return Handled.refused(HttpAnswer.text(400, "Request entity expected but not supplied"));
+        }
+        if (stage.isEmpty()) {
+            return Handled.refused(
+                    HttpAnswer.json(200, ErrorBody.of(ApiError.projectNotFound(parts[2] + "@" + parts[3]), requestId)));
+        }
+        String last = parts.length == 4 ? "" : parts[4];
+        return switch (last) {
+            case "import" -> bulk.importValues(stage.get(), call, body, requestId);
+            case "export" -> bulk.export(stage.get(), call, body, requestId);
+            default -> ContentHandler.handle(stage.get(), call, body, requestId);
+        };
+    }
+
+    private Routed store(HttpCall call) {
+        Optional<StageService> stage = stages.byAssetKey(call.query().getOrDefault("key", ""));
+        if (!call.method().equals("POST")) {
+            return new Routed(stage, Handled.refused(HttpAnswer.text(405, "Method Not Allowed")));
+        }
+        return new Routed(
+                stage,
+                stage.map(s -> StoreHandler.handle(s, call))
+                        .orElseGet(() -> Handled.refused(HttpAnswer.text(200, "Invalid Application"))));
+    }
+
+    private Routed deliver(HttpCall call) {
+        String handle = call.path().substring(call.path().lastIndexOf('/') + 1);
+        Optional<Stages.Delivered> file = isRead(call) ? stages.file(handle) : Optional.empty();
+        return new Routed(
+                file.map(Stages.Delivered::stage),
+                file.map(f -> DeliveryHandler.handle(f.stage(), f.file(), call))
+                        .orElseGet(() -> Handled.refused(HttpAnswer.text(404, "File not found"))));
+    }
+
+    private static boolean isRead(HttpCall call) {
+        return call.method().equals("GET") || call.method().equals("HEAD");
+    }
+}

@@ -1,0 +1,31 @@
+package io.stagesync.sandbox.http;
+
+import io.stagesync.sandbox.assets.FileStore;
+import io.stagesync.sandbox.graphql.ContentApi;
+import io.stagesync.sandbox.switches.Switches;
+import io.stagesync.sandbox.traffic.FaultPlan;
+import io.stagesync.sandbox.traffic.RequestLog;
+import java.util.function.Supplier;
+
+/**
+ * One stage as the server sees it.
+ *
+ * @param assetKey the key of its asset store
+ * @param importLimitBytes bodies above it are answered with 400
+ */
+public record StageService(
+        String projectId,
+        String name,
+        ContentApi content,
+        BulkCalls bulk,
+        FileStore files,
+        String assetKey,
+        Tokens tokens,
+        long importLimitBytes,
+        Supplier<Switches> switches,
+        FaultPlan faults,
+        RequestLog log) {
+    String path() {
+        return "/v1/" + projectId + "/" + name;
+    }
+}

@@ -1,0 +1,20 @@
+package io.stagesync.sandbox.traffic;
+
+/**
+ * A request that was answered or dropped.
+ *
+ * @param name the operation's name (or its fields), the value type of an import, the file type of an export
+ * @param writes for a mutation the number of its top-level fields, for a store call 1, for an import the number of its
+ *     elements, else 0
+ * @param status the HTTP status, 0 if the connection was dropped
+ */
+public record LoggedRequest(
+        String method,
+        String path,
+        RequestKind kind,
+        String name,
+        int writes,
+        long bytesIn,
+        long bytesOut,
+        int status,
+        long millis) {}
