@@ -1,5 +1,8 @@
 package io.stagesync.sandbox;
 
+import io.stagesync.sandbox.bulk.BulkAnswer;
+import io.stagesync.sandbox.bulk.Export;
+import io.stagesync.sandbox.bulk.Import;
 import io.stagesync.sandbox.http.BulkCalls;
 import io.stagesync.sandbox.store.SqliteStageStore;
 import java.time.Clock;
@@ -7,19 +10,25 @@ import tools.jackson.databind.JsonNode;
 
 /** Import and export over a store. */
 final class StoreBulkCalls implements BulkCalls {
-    private final SqliteStageStore store;
+    private final Import importing;
+    private final Export exporting;
 
     StoreBulkCalls(SqliteStageStore store, Clock clock) {
-        this.store = store;
+        this.importing = new Import(store, clock);
+        this.exporting = new Export(store);
     }
 
     @Override
-    public Answer importValues(JsonNode request) {
-        throw new UnsupportedOperationException(store.dataModel().toString());
+    public Answer importValues(JsonNode request, String requestId) {
+        return answer(importing.run(request, requestId));
     }
 
     @Override
-    public Answer export(JsonNode request) {
-        throw new UnsupportedOperationException(store.dataModel().toString());
+    public Answer export(JsonNode request, String requestId) {
+        return answer(exporting.run(request, requestId));
+    }
+
+    private static Answer answer(BulkAnswer answer) {
+        return new Answer(answer.status(), answer.json());
     }
 }

@@ -49,7 +49,7 @@ final class NestedLinks {
 
     /** Adds the next links of some entries; gives those that may have more. */
     private List<Entry> readOn(FieldBinding field, List<Entry> some, Map<EntryKey, Entry> entries) {
-        GraphqlAnswer answer = client.read(document(field, some.size()), variables(field, some));
+        GraphqlAnswer answer = client.read(document(model, field, some.size()), variables(field, some));
         List<Entry> open = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
             JsonNode node = answer.value("e" + i).path(0).path(field.name());
@@ -64,7 +64,7 @@ final class NestedLinks {
         return open;
     }
 
-    private String document(FieldBinding field, int count) {
+    static String document(ModelBinding model, FieldBinding field, int count) {
         StringBuilder head = new StringBuilder("query Links" + model.name() + "($first: Int!");
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < count; i++) {

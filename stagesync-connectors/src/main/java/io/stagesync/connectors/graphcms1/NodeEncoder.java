@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class NodeEncoder {
     private static final Instant GREGORIAN = Instant.parse("1582-10-15T00:00:00Z");
 
+    private static final String STATUS = "status";
+    private static final String DRAFT = "DRAFT";
+
     /** How a project wants rich text to be imported; only trying tells. */
     enum RichTextForm {
         TREE,
@@ -32,7 +35,7 @@ final class NodeEncoder {
         timestamp(draft.model().hasUpdatedAt(), entry.updatedAt()).ifPresent(at -> node.put("updatedAt", at));
         draft.handle().ifPresent(handle -> node.put("handle", handle));
         for (FieldBinding field : fields(draft)) {
-            entry.value(field.name()).ifPresent(value -> {
+            entry.value(field.name()).or(() -> defaultOf(field)).ifPresent(value -> {
                 boolean asText = field.field().type() == FieldType.RICH_TEXT
                         && form == RichTextForm.TEXT_OF_JSON
                         && !(value instanceof Value.Text);
@@ -44,6 +47,13 @@ final class NodeEncoder {
             });
         }
         return node;
+    }
+
+    /** An import applies no defaults; that of the status is the one that GraphCMS is known to have. */
+    private static Optional<Value> defaultOf(FieldBinding field) {
+        boolean isStatus = field.name().equals(STATUS) && field.field().required();
+        return Optional.of(Value.of(DRAFT))
+                .filter(draft -> isStatus && field.field().enumValues().contains(DRAFT));
     }
 
     /** The start of every element: whose it is. */
@@ -101,6 +111,8 @@ final class NodeEncoder {
     static boolean isStored(Draft draft, Entry found) {
         Collection<FieldBinding> fields = fields(draft).stream()
                 .filter(field -> !isMovedByImport(field, draft.entry()))
+                .filter(field -> draft.entry().value(field.name()).isPresent()
+                        || defaultOf(field).isEmpty())
                 .toList();
         boolean sameFile = draft.handle()
                 .filter(handle ->

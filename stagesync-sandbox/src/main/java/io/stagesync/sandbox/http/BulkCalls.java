@@ -4,9 +4,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The import and export of a stage (sections 3 and 4), as they look from HTTP. */
 public interface BulkCalls {
-    Answer importValues(JsonNode request);
+    Answer importValues(JsonNode request, String requestId);
 
-    Answer export(JsonNode request);
+    Answer export(JsonNode request, String requestId);
 
     /**
      * An answer as it goes out.

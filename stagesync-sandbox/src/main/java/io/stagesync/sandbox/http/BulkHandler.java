@@ -40,7 +40,7 @@ final class BulkHandler {
                 body.path("valueType").asString(""),
                 body.path("values").size(),
                 () -> timely(
-                        () -> guarded(() -> stage.bulk().importValues(body), requestId),
+                        () -> guarded(() -> stage.bulk().importValues(body, requestId), requestId),
                         stage.switches().get().importTimeout()));
     }
 
@@ -52,7 +52,7 @@ final class BulkHandler {
                 RequestKind.EXPORT,
                 body.path("fileType").asString(""),
                 0,
-                () -> guarded(() -> stage.bulk().export(body), requestId));
+                () -> guarded(() -> stage.bulk().export(body, requestId), requestId));
     }
 
     private static Handled refused(String requestId) {

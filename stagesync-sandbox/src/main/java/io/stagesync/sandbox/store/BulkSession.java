@@ -15,14 +15,17 @@ public interface BulkSession extends Session {
     /** The values of a list field over all nodes, by node id and position. */
     List<ListValue> listValues(String model, String field, long offset, int limit);
 
-    /** The links of a relation, by A id and B id. */
-    List<Link> links(String relation, long offset, int limit);
+    /** The links of a relation, by A id and, in a direction of choice, B id. */
+    List<Link> links(String relation, Ties ties, long offset, int limit);
 
     /** Stores a node as given, timestamps included. Nothing else is written: neither lists nor the id table. */
     Optional<String> importNode(String model, String id, Map<String, Object> values);
 
     /** Adds a row to the table of all ids. */
     Optional<String> importRelayId(String model, String id);
+
+    /** Takes a row out of the table of all ids. */
+    void forgetRelayId(String id);
 
     /** Appends to a list. */
     Optional<String> importListValue(String model, String field, String id, Object value);
@@ -34,6 +37,12 @@ public interface BulkSession extends Session {
 
     /** Takes back everything since the mark. */
     void undoToMark();
+
+    /** In which direction the links of one A side come. */
+    enum Ties {
+        ASCENDING,
+        DESCENDING
+    }
 
     record ListValue(String nodeId, Object value) {}
 

@@ -4,7 +4,10 @@ package io.stagesync.sandbox.store;
 public enum Quirk {
     /** A list export reads at most 1001 values per field and request and says nothing (3.4 item 1, observed A3). */
     LIST_EXPORT_CUT,
-    /** The cursor of a list export counts elements but is used as an offset in values (3.4 item 2, observed A1). */
+    /**
+     * The cursor of a list export counts elements but is used as an offset in values (3.4 item 2, observed A1).
+     * Without it the cursor counts values, and the elements come by node id.
+     */
     LIST_CURSOR_COUNTS_ELEMENTS,
     /** List elements come in hash order once more than four nodes have values (observed A2). */
     LISTS_IN_HASH_ORDER,

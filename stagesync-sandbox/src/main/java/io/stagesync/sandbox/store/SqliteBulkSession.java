@@ -42,15 +42,20 @@ final class SqliteBulkSession extends SqliteSession implements BulkSession {
     }
 
     @Override
-    public List<Link> links(String relation, long offset, int limit) {
+    public List<Link> links(String relation, Ties ties, long offset, int limit) {
         RelationTable table = layout.relation(relation);
         ModelTable a = layout.model(table.relation().a().model());
         ModelTable b = layout.model(table.relation().b().model());
+        String direction = switch (ties) {
+            case ASCENDING -> " ASC";
+            case DESCENDING -> " DESC";
+        };
         return statements.query(
                 "SELECT a." + a.column("id") + ", b." + b.column("id") + " FROM (SELECT * FROM " + table.name()
-                        + " ORDER BY \"A\", \"B\" LIMIT ? OFFSET ?) l JOIN " + a.name() + " a ON a." + a.key()
+                        + " ORDER BY \"A\", \"B\"" + direction + " LIMIT ? OFFSET ?) l JOIN " + a.name() + " a ON a."
+                        + a.key()
                         + " = l.\"A\" JOIN " + b.name() + " b ON b." + b.key()
-                        + " = l.\"B\" ORDER BY l.\"A\", l.\"B\"",
+                        + " = l.\"B\" ORDER BY l.\"A\", l.\"B\"" + direction,
                 List.of(limit, offset),
                 row -> new Link(row.getString(1), row.getString(2)));
     }
@@ -81,6 +86,11 @@ final class SqliteBulkSession extends SqliteSession implements BulkSession {
         int added = statements.update(
                 "INSERT OR IGNORE INTO " + layout.relayIds() + " VALUES (?, ?)", List.of(folding.key(id), model));
         return added > 0 ? Optional.empty() : Optional.of(causes.duplicateId("_RelayId", id));
+    }
+
+    @Override
+    public void forgetRelayId(String id) {
+        statements.update("DELETE FROM " + layout.relayIds() + " WHERE \"id\" = ?", List.of(folding.key(id)));
     }
 
     @Override

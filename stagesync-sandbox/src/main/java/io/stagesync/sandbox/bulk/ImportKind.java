@@ -1,0 +1,14 @@
+package io.stagesync.sandbox.bulk;
+
+import io.stagesync.sandbox.store.BulkSession;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** One {@code valueType}: first all elements are converted, then all are written. */
+interface ImportKind {
+    /** Takes an element; fails with {@link CallError} where it cannot be understood. */
+    void convert(JsonNode element);
+
+    /** Writes what was converted; returns the answer's strings, those of the database first. */
+    List<String> write(BulkSession session);
+}
