@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 /** The folder where runs are kept, {@code .stagesync/runs} by default; one file a run, named by its id. */
 public final class RunFolder {
     private static final String SUFFIX = ".run";
+    private static final int DAY_LENGTH = "2026-11-25".length();
+
+    /** Letters count on like the columns of a sheet: {@code z} comes before {@code aa}. */
+    private static final Comparator<Path> BY_DAY_THEN_LETTERS = Comparator.comparing((Path file) ->
+                    name(file).substring(0, Math.min(DAY_LENGTH, name(file).length())))
+            .thenComparing(file -> name(file).length())
+            .thenComparing(RunFolder::name);
 
     private final Path folder;
 
@@ -49,6 +56,10 @@ public final class RunFolder {
         return rest + (char) ('a' + number % 26);
     }
 
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
     /** Where the run with this id is kept. */
     public Path file(String id) {
         return folder.resolve(id + SUFFIX);
@@ -78,11 +89,8 @@ public final class RunFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .sorted(Comparator.comparing(
-                                    (Path file) -> file.getFileName().toString().length())
-                            .thenComparing(Path::getFileName)
-                            .reversed())
+            return files.filter(file -> name(file).endsWith(SUFFIX))
+                    .sorted(BY_DAY_THEN_LETTERS.reversed())
                     .toList();
         } catch (IOException e) {
             throw new UsageException("Cannot list the run folder '" + folder + "': " + e.getMessage(), e);

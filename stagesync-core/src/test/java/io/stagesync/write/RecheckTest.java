@@ -1,0 +1,125 @@
+package io.stagesync.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagesync.model.Action;
+import io.stagesync.model.Change;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.ContentModel.Kind;
+import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
+import io.stagesync.model.FieldType;
+import io.stagesync.model.Outcome;
+import io.stagesync.model.Pass;
+import io.stagesync.model.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecheckTest {
+    private static final Recheck RECHECK = new Recheck(new ContentModel(
+            "Hotel", Kind.ENTRY, List.of(Field.of("name", FieldType.TEXT), Field.of("slug", FieldType.TEXT))));
+
+    @Test
+    void anEntryThatIsStillAbsentIsCreated() {
+        assertThat(RECHECK.decide(creation(), false, Optional.empty())).isEqualTo(new Decision.Send(creation()));
+    }
+
+    @Test
+    void anEntryThatAppearedMeanwhileIsStale() {
+        assertThat(outcome(RECHECK.decide(creation(), false, Optional.of(ritz("Other", "other")))))
+                .isInstanceOf(Outcome.Stale.class);
+    }
+
+    @Test
+    void anEntryThatIsThereAlreadyAsItShouldBeIsWritten() {
+        assertThat(outcome(RECHECK.decide(creation(), false, Optional.of(ritz("Ritz", "ritz")))))
+                .isEqualTo(new Outcome.Written());
+    }
+
+    @Test
+    void aCreationThatWasHalfDoneIsCompletedByAnUpdateOfTheRest() {
+        Decision decision = RECHECK.decide(creation(), true, Optional.of(ritz("Ritz", "")));
+
+        assertThat(decision).isInstanceOfSatisfying(Decision.Send.class, send -> {
+            assertThat(send.change().action()).isEqualTo(Action.UPDATE);
+            assertThat(send.change().fields()).containsExactly("slug");
+        });
+    }
+
+    @Test
+    void anUpdateIsSentWhileTheDestinationIsWhatThePlanSaw() {
+        assertThat(RECHECK.decide(update(), false, Optional.of(ritz("Old", "old"))))
+                .isEqualTo(new Decision.Send(update()));
+    }
+
+    @Test
+    void anUpdateOfWhatSomeoneElseChangedIsStaleAndNamesTheField() {
+        Outcome outcome = outcome(RECHECK.decide(update(), false, Optional.of(ritz("Edited", "old"))));
+
+        assertThat(outcome).isInstanceOf(Outcome.Stale.class);
+        assertThat(outcome.explanation()).contains("name").doesNotContain("slug");
+    }
+
+    @Test
+    void anUpdateThatWasDoneIsNotSentAgain() {
+        assertThat(outcome(RECHECK.decide(update(), true, Optional.of(ritz("Ritz", "ritz")))))
+                .isEqualTo(new Outcome.Written());
+    }
+
+    @Test
+    void anUpdateThatWasHalfDoneIsSentAgainButNotOverSomeoneElse() {
+        assertThat(RECHECK.decide(update(), true, Optional.of(ritz("Ritz", "old"))))
+                .isEqualTo(new Decision.Send(update()));
+        assertThat(outcome(RECHECK.decide(update(), true, Optional.of(ritz("Ritz", "edited")))))
+                .isInstanceOf(Outcome.Stale.class);
+    }
+
+    @Test
+    void anUpdateOfWhatIsGoneIsStale() {
+        assertThat(outcome(RECHECK.decide(update(), false, Optional.empty()))).isInstanceOf(Outcome.Stale.class);
+    }
+
+    @Test
+    void aDeletionOfWhatIsGoneIsDoneAndOfWhatWasEditedIsStale() {
+        assertThat(outcome(RECHECK.decide(deletion(), false, Optional.empty()))).isEqualTo(new Outcome.Written());
+        assertThat(outcome(RECHECK.decide(deletion(), false, Optional.of(ritz("Edited", "old")))))
+                .isInstanceOf(Outcome.Stale.class);
+        assertThat(RECHECK.decide(deletion(), false, Optional.of(ritz("Old", "old"))))
+                .isEqualTo(new Decision.Send(deletion()));
+    }
+
+    private static Outcome outcome(Decision decision) {
+        return ((Decision.Leave) decision).outcome();
+    }
+
+    private static Change creation() {
+        return change(Action.CREATE, Optional.empty(), Optional.of(ritz("Ritz", "ritz")));
+    }
+
+    private static Change update() {
+        return change(Action.UPDATE, Optional.of(ritz("Old", "old")), Optional.of(ritz("Ritz", "ritz")));
+    }
+
+    private static Change deletion() {
+        return change(Action.DELETE, Optional.of(ritz("Old", "old")), Optional.empty());
+    }
+
+    private static Change change(Action action, Optional<Entry> before, Optional<Entry> after) {
+        return new Change(
+                1,
+                Pass.ENTRIES,
+                action,
+                new EntryKey("Hotel", "ritz"),
+                before,
+                after,
+                new LinkedHashSet<>(List.of("name", "slug")));
+    }
+
+    private static Entry ritz(String name, String slug) {
+        return Entry.of(new EntryKey("Hotel", "ritz"), Map.of("name", Value.of(name), "slug", Value.of(slug)));
+    }
+}
