@@ -12,7 +12,8 @@ import io.stagesync.sandbox.store.Quirk;
 import io.stagesync.sandbox.store.Quirks;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,8 @@ final class NodeImport implements ImportKind {
                 group,
                 row -> session.importNode(row.model(), row.id(), row.values()),
                 (row, cause) -> "Failure inserting " + row.model() + " with Id: " + row.id() + ". Cause: " + cause);
-        Set<Row> refused = new HashSet<>(nodes.refused());
+        Set<Row> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+        refused.addAll(nodes.refused());
         Batch.Result<Row> ids = batch.write(
                 group,
                 row -> importId(session, row, refused.contains(row)),

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A parsed schema text, its definitions by name in the order written. Directives need not be declared. */
 final class Sdl {
@@ -146,7 +147,7 @@ final class Sdl {
         return found;
     }
 
-    private static String at(String origin, @org.jspecify.annotations.Nullable SourceLocation place) {
+    private static String at(String origin, @Nullable SourceLocation place) {
         return "Cannot read " + origin + (place == null ? "" : ", line " + place.getLine());
     }
 }
