@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The {@code Did you mean} of graphql-js: names within an edit distance of 40 % of the longer one. */
+/** The {@code Did you mean} of graphql-js: names within an edit distance of half the longer one (graphql-js 14, of 2019). */
 final class Suggestions {
     private static final int MOST = 5;
 
@@ -13,7 +13,7 @@ final class Suggestions {
     /** The sentence to append, empty when nothing is near. */
     static String of(String asked, List<String> known) {
         List<String> near = known.stream()
-                .filter(name -> distance(asked, name) <= Math.floor(Math.max(asked.length(), name.length()) * 0.4) + 1)
+                .filter(name -> distance(asked, name) <= threshold(asked, name))
                 .sorted(Comparator.<String>comparingInt(name -> distance(asked, name))
                         .thenComparing(name -> name))
                 .limit(MOST)
@@ -26,6 +26,10 @@ final class Suggestions {
         String rest = String.join(", ", near.subList(0, near.size() - 1));
         String listed = near.size() == 1 ? last : near.size() == 2 ? rest + " or " + last : rest + ", or " + last;
         return " Did you mean " + listed + "?";
+    }
+
+    private static double threshold(String asked, String name) {
+        return Math.max(1, Math.max(asked.length(), name.length()) / 2.0);
     }
 
     private static int distance(String one, String other) {

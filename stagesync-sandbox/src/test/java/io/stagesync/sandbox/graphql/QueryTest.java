@@ -180,12 +180,10 @@ class QueryTest extends TravelStage {
     }
 
     @Test
-    void aThousandAliasesAndLongListsOfIdsWork() {
+    void fortyThousandIdsFitInADocument() {
         String ids = "\"x\",".repeat(40_000);
 
         assertThat(client.data("{hotels(where: {id_in: [" + ids + "\"a\"]}){id}}"))
                 .contains("\"a\"");
-        assertThat(client.data("{" + "x%1$d: hotels(first: 1){id} ".repeat(1).formatted(1) + "}"))
-                .contains("x1");
     }
 }
