@@ -59,10 +59,16 @@ final class AliasedWriter {
                 }
             }
             if (tasks.size() == 1) {
-                open.forEach(task -> outcomes.put(kind.key(task), answer.refusal()));
+                open.forEach(task -> outcomes.put(kind.key(task), refusal(task, answer)));
             } else if (!open.isEmpty()) {
                 bisect(open, losses);
             }
+        }
+
+        /** What was refused may be as it should be all the same, for example a link that is gone already. */
+        private Outcome refusal(T task, GraphqlAnswer answer) {
+            boolean done = kind.look(List.of(task)).get(kind.key(task)) == AliasedWrite.State.DONE;
+            return done ? new Outcome.Written() : answer.refusal();
         }
 
         private void bisect(List<T> open, int losses) {

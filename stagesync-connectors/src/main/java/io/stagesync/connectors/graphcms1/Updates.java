@@ -77,6 +77,7 @@ final class Updates implements AliasedWrite<UpdateTask> {
         }
         return answer.data()
                 .flatMap(data -> answer.errorBelow(AliasedWrite.alias(place)))
+                .filter(error -> !error.isLinkMissing())
                 .map(error -> error.isNodeMissing()
                                 && error.message().contains(task.key().id())
                         ? new Outcome.Stale("it no longer exists at the destination. Plan again.")
