@@ -92,4 +92,25 @@ final class Updates implements AliasedWrite<UpdateTask> {
         tasks.forEach(task -> states.put(task.key(), task.state(Optional.ofNullable(found.get(task.key())))));
         return states;
     }
+
+    @Override
+    public Optional<UpdateTask> rest(UpdateTask task, GraphqlAnswer answer) {
+        Optional<Entry> found =
+                Optional.ofNullable(readBack.find(List.of(task.key())).get(task.key()));
+        if (found.isEmpty() || answer.errors().stream().noneMatch(GraphqlError::isLinkMissing)) {
+            return Optional.empty();
+        }
+        List<String> open = task.fields().stream()
+                .filter(field -> !ValueMatch.sameIn(List.of(field), task.after(), found.get()))
+                .map(FieldBinding::name)
+                .toList();
+        if (open.size() == task.fields().size()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UpdateEncoder.task(task.model(), open, found, task.after(), task.handle()));
+        } catch (UpdateEncoder.Inexpressible e) {
+            return Optional.empty();
+        }
+    }
 }
