@@ -34,6 +34,11 @@ interface AliasedWrite<T> {
     /** What the stage holds says about each, by key. */
     Map<EntryKey, State> look(List<T> tasks);
 
+    /** What is left of one that was refused, where a part of it turns out to be done; empty where nothing is. */
+    default Optional<T> rest(T task, GraphqlAnswer answer) {
+        return Optional.empty();
+    }
+
     static String alias(int place) {
         return "m" + place;
     }

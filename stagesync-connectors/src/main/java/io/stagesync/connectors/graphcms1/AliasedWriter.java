@@ -59,9 +59,22 @@ final class AliasedWriter {
                 }
             }
             if (tasks.size() == 1) {
-                open.forEach(task -> outcomes.put(kind.key(task), answer.refusal()));
+                open.forEach(task -> refuse(task, answer, losses));
             } else if (!open.isEmpty()) {
                 bisect(open, losses);
+            }
+        }
+
+        /** What was refused may be as it should be all the same, or in part, for example a link that is gone already. */
+        private void refuse(T task, GraphqlAnswer answer, int losses) {
+            if (kind.look(List.of(task)).get(kind.key(task)) == AliasedWrite.State.DONE) {
+                outcomes.put(kind.key(task), new Outcome.Written());
+                return;
+            }
+            Optional<T> rest = kind.rest(task, answer);
+            rest.ifPresent(some -> send(List.of(some), losses));
+            if (rest.isEmpty()) {
+                outcomes.put(kind.key(task), answer.refusal());
             }
         }
 

@@ -20,6 +20,7 @@ record GraphqlError(String message, OptionalInt code, List<String> path) {
     private static final int UNIQUE_TAKEN = 3010;
     private static final int RELATION_REQUIRED = 3032;
     private static final int LINK_REQUIRED = 3042;
+    private static final int NOT_LINKED = 3041;
 
     GraphqlError {
         path = List.copyOf(path);
@@ -66,6 +67,12 @@ record GraphqlError(String message, OptionalInt code, List<String> path) {
     /** What an update, a deletion or a link names does not exist. */
     boolean isNodeMissing() {
         return has(NODE_NOT_FOUND) || message.startsWith("No Node for the model ");
+    }
+
+    /** A link that should be removed is not there: it may have gone when its target was linked elsewhere. */
+    boolean isLinkMissing() {
+        return has(NOT_LINKED)
+                || (message.startsWith("The relation ") && message.contains(" has no node for the model "));
     }
 
     private boolean has(int wanted) {

@@ -77,6 +77,7 @@ final class Updates implements AliasedWrite<UpdateTask> {
         }
         return answer.data()
                 .flatMap(data -> answer.errorBelow(AliasedWrite.alias(place)))
+                .filter(error -> !error.isLinkMissing())
                 .map(error -> error.isNodeMissing()
                                 && error.message().contains(task.key().id())
                         ? new Outcome.Stale("it no longer exists at the destination. Plan again.")
@@ -90,5 +91,26 @@ final class Updates implements AliasedWrite<UpdateTask> {
         Map<EntryKey, State> states = new HashMap<>();
         tasks.forEach(task -> states.put(task.key(), task.state(Optional.ofNullable(found.get(task.key())))));
         return states;
+    }
+
+    @Override
+    public Optional<UpdateTask> rest(UpdateTask task, GraphqlAnswer answer) {
+        Optional<Entry> found =
+                Optional.ofNullable(readBack.find(List.of(task.key())).get(task.key()));
+        if (found.isEmpty() || answer.errors().stream().noneMatch(GraphqlError::isLinkMissing)) {
+            return Optional.empty();
+        }
+        List<String> open = task.fields().stream()
+                .filter(field -> !ValueMatch.sameIn(List.of(field), task.after(), found.get()))
+                .map(FieldBinding::name)
+                .toList();
+        if (open.size() == task.fields().size()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UpdateEncoder.task(task.model(), open, found, task.after(), task.handle()));
+        } catch (UpdateEncoder.Inexpressible e) {
+            return Optional.empty();
+        }
     }
 }

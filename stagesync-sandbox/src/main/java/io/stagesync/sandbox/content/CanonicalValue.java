@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Values as text: JSON with sorted keys and without any freedom in how numbers are written. */
 final class CanonicalValue {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
 
     private CanonicalValue() {}
 
@@ -24,7 +24,7 @@ final class CanonicalValue {
         if (value instanceof Number number) {
             return number(new BigDecimal(number.toString()));
         }
-        return value instanceof Boolean ? value.toString() : JSON.writeValueAsString(value.toString());
+        return value instanceof Boolean ? value.toString() : quoted(value.toString());
     }
 
     private static String json(JsonNode json) {
@@ -32,13 +32,20 @@ final class CanonicalValue {
             TreeMap<String, String> entries = new TreeMap<>();
             json.properties().forEach(entry -> entries.put(entry.getKey(), json(entry.getValue())));
             return entries.entrySet().stream()
-                    .map(entry -> JSON.writeValueAsString(entry.getKey()) + ":" + entry.getValue())
+                    .map(entry -> quoted(entry.getKey()) + ":" + entry.getValue())
                     .collect(joining(",", "{", "}"));
         }
         if (json.isArray()) {
             return json.valueStream().map(CanonicalValue::json).collect(joining(",", "[", "]"));
         }
+        if (json.isString()) {
+            return quoted(json.stringValue());
+        }
         return json.isNumber() ? number(json.decimalValue()) : json.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"' + new String(ENCODER.quoteAsCharArray(text)) + '"';
     }
 
     private static String number(BigDecimal number) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param storedUrlForm which of both URL forms the asset store answers
  * @param containerInAnswer whether the asset store names the container
  * @param latency how long every answer is held back
- * @param importTimeout after how long an import is answered with 503 although it goes on (graphcms-v1-observed A8)
+ * @param importTimeout after how long an import is answered with 503 although it goes on (graphcms-v1-observed A8);
+ *     45 seconds by default
  */
 public record Switches(
         boolean gateway,
@@ -26,8 +27,8 @@ public record Switches(
         boolean containerInAnswer,
         Duration latency,
         Optional<Duration> importTimeout) {
-    public static final Switches DEFAULT =
-            new Switches(true, true, false, true, StoredUrlForm.CDN, true, Duration.ZERO, Optional.empty());
+    public static final Switches DEFAULT = new Switches(
+            true, true, false, true, StoredUrlForm.CDN, true, Duration.ZERO, Optional.of(Duration.ofSeconds(45)));
 
     /** Both forms occur in Filestack's answers (graphcms-v1 5.1). */
     public enum StoredUrlForm {

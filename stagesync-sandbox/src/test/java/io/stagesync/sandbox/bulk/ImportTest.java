@@ -191,7 +191,7 @@ class ImportTest {
                 .toArray(String[]::new);
 
         Assertions.assertTimeout(
-                Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
                 () -> assertThat(stage.strings("nodes", nodes)).isEmpty());
     }
 }

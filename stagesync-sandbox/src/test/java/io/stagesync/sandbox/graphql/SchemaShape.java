@@ -11,7 +11,8 @@ final class SchemaShape {
     private SchemaShape() {}
 
     static List<List<String>> of(String sdl) {
-        Document document = Parser.parse(sdl.replaceAll("(?s)\"\"\".*?\"\"\"", "").replaceAll("(?m)^\\s*\".*\"$", ""));
+        Document document =
+                Parser.parse(sdl.replaceAll("(?s)\"\"\".*?\"\"\"", "").replaceAll("(?m)^\\s*\".*\"$", ""));
         return document.getDefinitions().stream()
                 .filter(definition -> definition instanceof SDLNamedDefinition)
                 .map(definition ->

@@ -1,0 +1,139 @@
+package io.stagesync.bench;
+
+import io.stagesync.Consent;
+import io.stagesync.Progress;
+import io.stagesync.StageSync;
+import io.stagesync.SyncSpec;
+import io.stagesync.connector.Secret;
+import io.stagesync.connectors.graphcms1.Graphcms1Connector;
+import io.stagesync.connectors.graphcms1.Graphcms1Settings;
+import io.stagesync.journal.RunFile;
+import io.stagesync.journal.RunFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The first sync of a stage by import, and the second that has nothing to do, against stages in another process. Prints
+ * a line per round; the first round includes the warm-up of both processes.
+ */
+public final class FirstSync {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final PrintWriter commands;
+    private final BufferedReader answers;
+    private final Path folder;
+
+    private FirstSync(Process sandbox, Path folder) {
+        this.commands = new PrintWriter(sandbox.getOutputStream(), true, StandardCharsets.UTF_8);
+        this.answers = new BufferedReader(new InputStreamReader(sandbox.getInputStream(), StandardCharsets.UTF_8));
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int entries = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+        Path folder = Files.createTempDirectory("stagesync-bench");
+        Process sandbox = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SandboxProcess.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            new FirstSync(sandbox, folder).run(entries, rounds);
+        } finally {
+            sandbox.getOutputStream().close();
+            sandbox.waitFor();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void run(int entries, int rounds) throws IOException {
+        OUT.printf(
+                Locale.ROOT,
+                "%,d entries of 1 KB, %d processors, %d MB heap, Java %s%n",
+                entries,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20,
+                Runtime.version());
+        Graphcms1Connector source = stage("source", "filled source " + entries);
+        for (int round = 1; round <= rounds; round++) {
+            String name = "destination" + round;
+            Graphcms1Connector destination = stage(name, "new " + name);
+            StageSync sync = new StageSync(source, destination, Progress.SILENT, Clock.systemUTC());
+            long start = System.nanoTime();
+            try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
+                long planned = System.nanoTime();
+                sync.apply(run, Consent.WITHOUT_DELETIONS);
+                long applied = System.nanoTime();
+                sync.verify(run);
+                long verified = System.nanoTime();
+                long written = run.tallies().stream()
+                        .mapToLong(tally -> tally.written())
+                        .sum();
+                OUT.printf(
+                        Locale.ROOT,
+                        "round %d: %,d written; plan %.2f s, apply %.2f s, together %.2f s (%,.0f entries/s);"
+                                + " verify %.2f s, %d mismatches%n",
+                        round,
+                        written,
+                        seconds(start, planned),
+                        seconds(planned, applied),
+                        seconds(start, applied),
+                        written / seconds(start, applied),
+                        seconds(applied, verified),
+                        run.mismatches().size());
+            }
+            OUT.println("         destination: " + ask("log " + name));
+            long again = System.nanoTime();
+            try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
+                OUT.printf(
+                        Locale.ROOT,
+                        "         again:   %,d to do; plan %.2f s%n",
+                        run.size(),
+                        seconds(again, System.nanoTime()));
+            }
+        }
+        OUT.println("source, all rounds: " + ask("log source"));
+        commands.println("end");
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
+    }
+
+    private Graphcms1Connector stage(String name, String command) throws IOException {
+        List<String> words = List.of(ask(command).split(" "));
+        return new Graphcms1Connector(Graphcms1Settings.of(name, URI.create(words.get(0)))
+                .withContentToken(new Secret(words.get(1)))
+                .withImport(URI.create(words.get(2)), Optional.of(new Secret(words.get(3)))));
+    }
+
+    private String ask(String command) throws IOException {
+        commands.println(command);
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException("The sandbox process ended; see its messages above");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,112 @@
+package io.stagesync.connectors.graphcms1;
+
+import io.stagesync.Consent;
+import io.stagesync.Progress;
+import io.stagesync.StageSync;
+import io.stagesync.SyncSpec;
+import io.stagesync.connector.Secret;
+import io.stagesync.journal.RunFile;
+import io.stagesync.journal.RunFolder;
+import io.stagesync.model.Fingerprint;
+import io.stagesync.sandbox.Sandbox;
+import io.stagesync.sandbox.SandboxStage;
+import io.stagesync.sandbox.StageSpec;
+import io.stagesync.sandbox.assets.Bucket;
+import io.stagesync.sandbox.assets.Pictures;
+import io.stagesync.sandbox.assets.StoredFile;
+import io.stagesync.sandbox.content.AssetMaker;
+import io.stagesync.sandbox.content.CanonicalDump;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Two sandbox stages of one schema, over HTTP, and the engine between them. */
+final class TwoStages implements AutoCloseable {
+    private final Sandbox sandbox;
+    private final SandboxStage source;
+    private final SandboxStage destination;
+    private final RunFolder runs;
+
+    TwoStages(StageSpec source, StageSpec destination, Path runs) {
+        this.sandbox = Sandbox.start(source, destination);
+        this.source = sandbox.stage(source.name());
+        this.destination = sandbox.stage(destination.name());
+        this.runs = new RunFolder(runs);
+    }
+
+    static TwoStages of(String sdl, Path runs) {
+        return new TwoStages(StageSpec.of("delta", sdl), StageSpec.of("master", sdl), runs);
+    }
+
+    SandboxStage source() {
+        return source;
+    }
+
+    SandboxStage destination() {
+        return destination;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    StageSync engine() {
+        return new StageSync(
+                new Graphcms1Connector(settings(source)),
+                new Graphcms1Connector(settings(destination)),
+                Progress.SILENT,
+                Clock.systemUTC());
+    }
+
+    static Graphcms1Settings settings(SandboxStage stage) {
+        return Graphcms1Settings.of(stage.name(), URI.create(stage.contentEndpoint()))
+                .withContentToken(new Secret(stage.token()))
+                .withImport(URI.create(stage.importEndpoint()), Optional.of(new Secret(stage.importToken())))
+                .withAssetStore(new AssetStore(
+                        URI.create(stage.assetStoreEndpoint()),
+                        new Secret(stage.assetKey()),
+                        "/" + stage.projectId() + "-" + stage.name()));
+    }
+
+    RunFile plan(SyncSpec spec) {
+        return engine().plan(spec, runs);
+    }
+
+    /** Plans, applies with deletions consented to, and verifies. */
+    RunFile sync(SyncSpec spec) {
+        RunFile run = plan(spec);
+        engine().apply(run, Consent.WITH_DELETIONS);
+        engine().verify(run);
+        return run;
+    }
+
+    /** Small real pictures, put into a stage's own bucket. */
+    static AssetMaker pictures(SandboxStage stage) {
+        return (index, random) -> {
+            int width = 8 + random.nextInt(24);
+            int height = 8 + random.nextInt(24);
+            byte[] png = Pictures.png(random.nextLong(), width, height);
+            String name = "picture-" + index + ".png";
+            StoredFile file = stage.bucket().put(index + "-" + random.nextLong() + name, name, "image/png", png, false);
+            return new AssetMaker.Made(file.handle(), name, "image/png", png.length, width, height);
+        };
+    }
+
+    static List<String> dump(SandboxStage stage) {
+        return CanonicalDump.of(stage.store(), handle -> hash(stage.bucket(), handle));
+    }
+
+    private static String hash(Bucket bucket, String handle) {
+        return bucket.find(handle)
+                .map(file -> Fingerprint.ofDigest(Fingerprint.sha256().digest(bucket.read(file)))
+                        .hex())
+                .orElse("no file");
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
