@@ -86,7 +86,7 @@ final class SchemaMessages {
         return shown(node);
     }
 
-    private static String types(JsonNode types) {
+    static String types(JsonNode types) {
         return texts(types).stream()
                 .map(type -> switch (type) {
                     case "string" -> "a text";

@@ -185,7 +185,7 @@ final class ChangeWriter {
                             Optional.ofNullable(handles.get(change.key())));
                     Optional<HandwrittenWrite> handwritten =
                             source.api().write(change.key().model());
-                    if (handwritten.isPresent()) {
+                    if (handwritten.isPresent() && task.handle().isEmpty()) {
                         putAll(
                                 Action.UPDATE,
                                 writer.write(

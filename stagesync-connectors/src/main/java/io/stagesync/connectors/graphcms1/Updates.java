@@ -77,7 +77,8 @@ final class Updates implements AliasedWrite<UpdateTask> {
         }
         return answer.data()
                 .flatMap(data -> answer.errorBelow(AliasedWrite.alias(place)))
-                .map(error -> error.isNodeMissing() && error.message().contains(task.key().id())
+                .map(error -> error.isNodeMissing()
+                                && error.message().contains(task.key().id())
                         ? new Outcome.Stale("it no longer exists at the destination. Plan again.")
                         : error.outcome());
     }

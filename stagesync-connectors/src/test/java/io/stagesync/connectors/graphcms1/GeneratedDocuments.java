@@ -40,8 +40,7 @@ final class GeneratedDocuments {
             validate(schema, new Updates(readBack).document(List.of(task, task)));
         }
         validate(
-                schema,
-                new Deletions(name -> mapping.model(name).orElseThrow(), readBack).document(List.of(key, key)));
+                schema, new Deletions(name -> mapping.model(name).orElseThrow(), readBack).document(List.of(key, key)));
         model.fields().stream()
                 .filter(field -> field.isToMany() && field.link().paged())
                 .forEach(field -> validate(schema, NestedLinks.document(model, field, 2)));

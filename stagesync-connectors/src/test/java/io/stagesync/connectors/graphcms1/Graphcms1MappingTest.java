@@ -75,8 +75,7 @@ class Graphcms1MappingTest {
                         "type Query { hotels(where: W, first: Int): [Hotel!]! } type Hotel { id: ID! } input W { id: ID }"
                                 + " enum Stage { DRAFT PUBLISHED }"))
                 .isInstanceOfSatisfying(
-                        StageException.class,
-                        e -> assertThat(e.reason()).isEqualTo(StageException.Reason.UNSUPPORTED))
+                        StageException.class, e -> assertThat(e.reason()).isEqualTo(StageException.Reason.UNSUPPORTED))
                 .hasMessageContaining("'hygraph'");
     }
 
@@ -93,8 +92,7 @@ class Graphcms1MappingTest {
         assertThatThrownBy(() -> SchemaIntrospection.mapping("type Query { hotels(where: W, first: Int): [Hotel]! }"
                         + " type Hotel { id: ID! } input W { id: ID }"))
                 .isInstanceOfSatisfying(
-                        StageException.class,
-                        e -> assertThat(e.reason()).isEqualTo(StageException.Reason.ACCESS))
+                        StageException.class, e -> assertThat(e.reason()).isEqualTo(StageException.Reason.ACCESS))
                 .hasMessageContaining("content token");
     }
 }

@@ -41,9 +41,21 @@ class RealSchemasTest {
                 .containsExactly("fileName", "height", "mimeType", "size", "status", "title", "width");
         assertThat(fields(mapping, "Product"))
                 .containsExactly(
-                        "customer", "descriptionEN", "descriptionFR", "images", "price", "status", "titleEN", "titleFR");
+                        "customer",
+                        "descriptionEN",
+                        "descriptionFR",
+                        "images",
+                        "price",
+                        "status",
+                        "titleEN",
+                        "titleFR");
         assertThat(fields(mapping, "Theme")).containsExactly("logo", "primaryColor", "status");
-        assertThat(mapping.model("Theme").orElseThrow().field("logo").orElseThrow().link().inverse())
+        assertThat(mapping.model("Theme")
+                        .orElseThrow()
+                        .field("logo")
+                        .orElseThrow()
+                        .link()
+                        .inverse())
                 .contains("logoTheme");
     }
 
