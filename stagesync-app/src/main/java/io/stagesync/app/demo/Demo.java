@@ -44,7 +44,7 @@ public final class Demo implements AutoCloseable {
      *
      * @param folder where configuration, runs and report are left
      * @param port of both stages, 0 for a free one
-     * @throws io.stagesync.model.UsageException when the folder cannot be made
+     * @throws io.stagesync.model.UsageException when the folder cannot be made or the port is in use
      */
     public static Demo start(Path folder, int port, Narrator narrator, Progress progress, Clock clock) {
         DemoFolder opened = DemoFolder.open(folder);
