@@ -13,8 +13,7 @@ record Verdict(String word, String advice) {
         } else if (outcome instanceof Outcome.Skipped) {
             return new Verdict("skipped", "Settle what it needs, then plan again.");
         } else if (outcome instanceof Outcome.Unknown) {
-            return new Verdict(
-                    "unknown", "Its answer was lost. Plan again: a new plan compares with what is really there.");
+            return new Verdict("unknown", "Its answer was lost. Apply the run again: it is settled by reading back.");
         }
         return new Verdict("written", "");
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The story that {@code stagesync demo} tells: a stage, its clone, life going on in both, and a sync with everything that
@@ -28,6 +29,7 @@ public final class Demo implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private int step;
     private int requestsBefore;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Demo(DemoFolder folder, DemoStages stages, Narrator narrator, Progress progress, Clock clock) {
         this.folder = folder;
@@ -42,7 +44,7 @@ public final class Demo implements AutoCloseable {
      *
      * @param folder where configuration, runs and report are left
      * @param port of both stages, 0 for a free one
-     * @throws io.stagesync.model.UsageException when the folder cannot be made
+     * @throws io.stagesync.model.UsageException when the folder cannot be made or the port is in use
      */
     public static Demo start(Path folder, int port, Narrator narrator, Progress progress, Clock clock) {
         DemoFolder opened = DemoFolder.open(folder);
@@ -164,7 +166,6 @@ public final class Demo implements AutoCloseable {
         detail("./stagesync plan --config " + folder.configuration());
     }
 
-    /** What went wrong so far. */
     private void expect(boolean holds, String otherwise) {
         if (!holds) {
             faults.add(otherwise);
@@ -188,8 +189,11 @@ public final class Demo implements AutoCloseable {
         narrator.say(Ink.QUIET, "   " + line);
     }
 
+    /** Stops both stages; may be called twice and from any thread. */
     @Override
     public void close() {
-        stages.close();
+        if (!closed.getAndSet(true)) {
+            stages.close();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.stagesync.app.demo;
 
+import io.javalin.util.JavalinBindException;
 import io.stagesync.app.config.Configuration;
 import io.stagesync.app.config.ConfigurationReader;
 import io.stagesync.connectors.graphcms1.Graphcms1Connector;
+import io.stagesync.model.UsageException;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.SandboxStage;
 import io.stagesync.sandbox.StageSpec;
@@ -22,14 +24,26 @@ final class DemoStages implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    /** Serves {@code delta} with its first content. A port of 0 takes a free one. */
+    /**
+     * Serves {@code delta} with its first content. A port of 0 takes a free one.
+     *
+     * @throws UsageException when the port is in use
+     */
     static DemoStages start(int port) {
         StageSpec delta =
                 StageSpec.of("delta", EditorsWork.read("datamodel.graphql")).withProject(PROJECT);
-        DemoStages stages =
-                new DemoStages(Sandbox.builder().port(port).stage(delta).start());
+        DemoStages stages = new DemoStages(serve(port, delta));
         EditorsWork.on(stages.delta(), "at-first.json");
         return stages;
+    }
+
+    private static Sandbox serve(int port, StageSpec delta) {
+        try {
+            return Sandbox.builder().port(port).stage(delta).start();
+        } catch (JavalinBindException e) {
+            throw new UsageException(
+                    "Cannot start the demo: port " + port + " is in use. Give another with --port.", e);
+        }
     }
 
     void cloneDelta() {
