@@ -46,7 +46,7 @@ final class DemoCommand extends Verb {
         try {
             List<String> faults = demo.tell();
             if (keep) {
-                demo.inviteToPlay();
+                demo.inviteToPlay(screen.program());
                 screen.flush();
                 waitForever();
             }

@@ -156,14 +156,18 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** Tells how to play with the stages, which stay up until the demo is closed. */
-    public void inviteToPlay() {
+    /**
+     * Tells how to play with the stages, which stay up until the demo is closed.
+     *
+     * @param program how the user calls the program
+     */
+    public void inviteToPlay(String program) {
         narrator.say(Ink.TITLE, "Both stages stay up until you press Ctrl-C. In another terminal:");
         for (SandboxStage stage : stages.all()) {
             detail(String.format(Locale.ROOT, "%-7s %s", stage.name(), stage.contentEndpoint()));
         }
         detail(". " + folder.variables());
-        detail("./stagesync plan --config " + folder.configuration());
+        detail(program + " plan --config " + folder.configuration());
     }
 
     private void expect(boolean holds, String otherwise) {

@@ -64,7 +64,7 @@ final class DemoTest {
         CompletableFuture<Integer> code = new CompletableFuture<>();
         Thread user = new Thread(() -> code.complete(run(out, Map.of(), "demo", "--keep", "--folder", "kept")));
         user.start();
-        waitFor(out, "./stagesync plan --config");
+        waitFor(out, "stagesync plan --config");
 
         ByteArrayOutputStream planned = new ByteArrayOutputStream();
         int pending = run(
