@@ -4,7 +4,12 @@ import io.javalin.util.JavalinBindException;
 import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
 import io.stagesync.sandbox.Sandbox;
+import io.stagesync.sandbox.SandboxStage;
 import io.stagesync.sandbox.StageSpec;
+import io.stagesync.sandbox.assets.Pictures;
+import io.stagesync.sandbox.assets.StoredFile;
+import io.stagesync.sandbox.content.AssetMaker;
+import io.stagesync.sandbox.content.ContentGenerator;
 import io.stagesync.sandbox.datamodel.InvalidSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +29,8 @@ import picocli.CommandLine.Option;
         name = "sandbox",
         description = "Start local stages that speak the CMS's own protocol, and keep them until Ctrl-C.")
 final class SandboxCommand extends Verb {
+    private static final int MIN_PIXELS = 16;
+
     @Option(
             names = "--schema",
             paramLabel = "FILE",
@@ -55,6 +62,22 @@ final class SandboxCommand extends Verb {
             description = "Keep the content here for the next start. Without it, it is gone at the end.",
             order = 5)
     private @Nullable Path data;
+
+    @Option(
+            names = "--fill",
+            paramLabel = "N",
+            description =
+                    "Fill the first stage with N made-up entries of each model, unless --data has content already.",
+            order = 7)
+    private int fill;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Makes up the same entries for the same number. Default: ${DEFAULT-VALUE}",
+            order = 8)
+    private long seed = 1;
 
     @Option(
             names = "--write-config",
@@ -121,9 +144,23 @@ final class SandboxCommand extends Verb {
                 throw new UsageException("Cannot clone '" + clone.getValue() + "': --stage does not start it.");
             }
         }
+        boolean fresh = data == null || !Files.exists(surroundings().folder().resolve(data));
         Sandbox sandbox = startOrExplain(builder);
+        if (fill > 0 && fresh) {
+            fill(sandbox.stages().get(0));
+        }
         clones.forEach(sandbox::clone);
         return sandbox;
+    }
+
+    private void fill(SandboxStage stage) {
+        ContentGenerator.fill(stage.store(), seed, fill, (index, random) -> {
+            int width = MIN_PIXELS + random.nextInt(MIN_PIXELS);
+            byte[] png = Pictures.png(random.nextLong(), width, MIN_PIXELS);
+            String name = "picture-" + index + ".png";
+            StoredFile file = stage.bucket().put(name, name, "image/png", png, false);
+            return new AssetMaker.Made(file.handle(), name, "image/png", png.length, width, MIN_PIXELS);
+        });
     }
 
     private List<String> defaultStages() {

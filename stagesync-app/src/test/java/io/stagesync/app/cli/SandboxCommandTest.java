@@ -58,8 +58,8 @@ final class SandboxCommandTest {
     @BeforeEach
     void startStages() throws Exception {
         String config = folder.resolve("stagesync.yaml").toString();
-        Future<Desk.Run> running =
-                threads.submit(() -> server.run("sandbox", "--schema", "datamodel.graphql", "--write-config", config));
+        Future<Desk.Run> running = threads.submit(
+                () -> server.run("sandbox", "--schema", "datamodel.graphql", "--fill", "5", "--write-config", config));
         long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!Files.exists(Path.of(config)) && System.nanoTime() < limit) {
             assertThat(running.isDone()).as("the sandbox ended").isFalse();
@@ -79,6 +79,8 @@ final class SandboxCommandTest {
                 "delta",
                 "mutation { createHotel(data: { name: \"Ritz\", city: { create: { name: \"Paris\" } } }) { id } }");
 
+        assertThat(query("delta", "{ hotelsConnection { aggregate { count } } }"))
+                .contains("6");
         Desk.Run first = desk.run("sync", "--yes");
         Desk.Run second = desk.run("sync", "--yes");
 
