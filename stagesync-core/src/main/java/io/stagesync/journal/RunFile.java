@@ -187,6 +187,32 @@ public final class RunFile implements AutoCloseable {
                 PAGE);
     }
 
+    /**
+     * The changes of a model in one pass, in plan order, a page at a time.
+     *
+     * @param after the number of the last change that is known already, 0 for the first page
+     * @param most how many to give at most
+     */
+    public synchronized List<ChangeRecord> changes(Pass pass, String model, long after, int most) {
+        return database.query(
+                "select " + COLUMNS
+                        + " from change where pass = ? and number > ? and model = ? order by number limit ?",
+                RunFile::readChange,
+                pass.place(),
+                after,
+                model,
+                most);
+    }
+
+    /** The changes that were tried and not written, in plan order, a page at a time. */
+    public synchronized List<ChangeRecord> failures(long after, int most) {
+        return database.query(
+                "select " + COLUMNS + " from change where outcome <> 'WRITTEN' and number > ? order by number limit ?",
+                RunFile::readChange,
+                after,
+                most);
+    }
+
     /** The changes of one entry, in plan order. */
     public synchronized List<ChangeRecord> changesOf(EntryKey key) {
         return database.query(

@@ -1,0 +1,32 @@
+package io.stagesync.app.cli;
+
+/** How a command ended, for scripts. Numbers are part of the interface: never change one. */
+public enum ExitCode {
+    DONE(0, "Done, or there was nothing to do."),
+    DIFFERENT(1, "The two stages are not the same, or the destination is not what was written (verify, sync)."),
+    PENDING(2, "The plan has changes to write (plan --detailed-exitcode)."),
+    USAGE(3, "An option, the configuration or a file is not as it must be. Nothing was written."),
+    ACCESS(4, "A stage refused the token, or the token lacks a right."),
+    STAGE(5, "A stage cannot be reached, does not exist, or does not answer as it should."),
+    INCOMPLETE(6, "Some changes were not written; the others were."),
+    STALE(7, "Some entries changed at the destination after planning and were left alone; the others were written."),
+    BLOCKED(8, "The plan has a problem that must be solved before anything is written."),
+    DECLINED(9, "Nobody agreed to what would be written. Nothing was written."),
+    INTERNAL(70, "StageSync has a defect. Please report it.");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

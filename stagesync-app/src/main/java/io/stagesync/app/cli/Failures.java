@@ -1,0 +1,54 @@
+package io.stagesync.app.cli;
+
+import io.stagesync.journal.ChangeRecord;
+import io.stagesync.journal.Mismatch;
+import io.stagesync.journal.RunFile;
+import io.stagesync.model.Outcome;
+import io.stagesync.report.Ink;
+import java.util.List;
+import java.util.Locale;
+
+/** Lists the first changes that were not written and the first differences that reading back found. */
+final class Failures {
+    private static final int LISTED = 10;
+
+    private final Screen screen;
+    private int count;
+
+    Failures(Screen screen) {
+        this.screen = screen;
+    }
+
+    void show(RunFile run) {
+        run.forEachChange(this::showChange);
+        sumUp(count, "not written");
+        List<Mismatch> mismatches = run.mismatches();
+        mismatches.stream().limit(LISTED).forEach(this::showMismatch);
+        sumUp(mismatches.size(), "different");
+        screen.note(Ink.QUIET, "See all of it: stagesync show " + run.header().id());
+    }
+
+    private void showChange(ChangeRecord record) {
+        String why = record.outcome().map(Outcome::explanation).orElse("it was not tried");
+        boolean written = record.outcome().map(Outcome::isWritten).orElse(false);
+        if (!written) {
+            count++;
+            if (count <= LISTED) {
+                screen.say(Ink.FAILURE, "  " + record.change().key() + " was not written: " + why);
+            }
+        }
+    }
+
+    private void showMismatch(Mismatch mismatch) {
+        String place = mismatch.field().isEmpty() ? "" : "." + mismatch.field();
+        screen.say(
+                Ink.FAILURE,
+                "  " + mismatch.key() + place + " should be " + mismatch.expected() + " but is " + mismatch.found());
+    }
+
+    private void sumUp(int number, String what) {
+        if (number > LISTED) {
+            screen.say(Ink.FAILURE, String.format(Locale.ROOT, "  and %,d more %s", number - LISTED, what));
+        }
+    }
+}

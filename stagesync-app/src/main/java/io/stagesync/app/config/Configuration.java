@@ -1,0 +1,33 @@
+package io.stagesync.app.config;
+
+import io.stagesync.connectors.graphcms1.Graphcms1Settings;
+import io.stagesync.transform.Transformation;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a configuration file says, complete and without contradictions. Secrets in it do not print.
+ *
+ * @param file where it was read
+ * @param stages by the names the user calls them, in the order of the file
+ * @param sync what is synced when the command line does not say otherwise
+ * @param transformations what the entries of each model go through, in order
+ * @param runs the folder where runs are kept
+ */
+public record Configuration(
+        Path file,
+        Map<String, Graphcms1Settings> stages,
+        SyncSettings sync,
+        Map<String, List<Transformation>> transformations,
+        Path runs) {
+    public static final String DEFAULT_FILE = "stagesync.yaml";
+    public static final String DEFAULT_RUNS = ".stagesync/runs";
+
+    public Configuration {
+        stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+        transformations = Collections.unmodifiableMap(new LinkedHashMap<>(transformations));
+    }
+}

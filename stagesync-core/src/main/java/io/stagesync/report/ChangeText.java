@@ -1,0 +1,96 @@
+package io.stagesync.report;
+
+import io.stagesync.journal.ChangeRecord;
+import io.stagesync.model.Action;
+import io.stagesync.model.AssetFile;
+import io.stagesync.model.Change;
+import io.stagesync.model.Outcome;
+import io.stagesync.model.Pass;
+import java.util.List;
+
+/** One change in the tree: a line with its sign, and for an update each changed field below. */
+final class ChangeText {
+    private static final int TITLE = 60;
+    private static final int WIDEST_NAME = 24;
+
+    private final Paint paint;
+    private final FieldText fields;
+
+    ChangeText(Paint paint) {
+        this.paint = paint;
+        this.fields = new FieldText(paint);
+    }
+
+    void write(ChangeRecord planned, Output out) {
+        Change change = planned.change();
+        Ink ink = ink(change.action());
+        String key = Excerpt.oneLine(change.key().toString());
+        out.line("    " + paint.paint(ink, PassWords.sign(change.action()) + " " + key) + title(change)
+                + verdict(planned));
+        if (change.action() == Action.UPDATE || change.pass() == Pass.RELATIONS) {
+            writeFields(change, out);
+        }
+    }
+
+    private static Ink ink(Action action) {
+        return switch (action) {
+            case CREATE -> Ink.ADDED;
+            case UPDATE -> Ink.CHANGED;
+            case DELETE -> Ink.REMOVED;
+        };
+    }
+
+    private String title(Change change) {
+        String title = EntryTitle.of(change)
+                .map(text -> "  " + Excerpt.head(Excerpt.oneLine(text), TITLE))
+                .orElse("");
+        boolean counted = change.action() == Action.CREATE && change.pass() != Pass.RELATIONS;
+        return counted ? title + paint.paint(Ink.QUIET, size(change)) : title;
+    }
+
+    private static String size(Change change) {
+        long fields = change.fields().stream()
+                .filter(field -> !field.equals(AssetFile.BYTES))
+                .count();
+        return "  " + Count.of(fields, "field", "fields") + (change.changesBytes() ? " and its file" : "");
+    }
+
+    private String verdict(ChangeRecord planned) {
+        return planned.outcome()
+                .filter(outcome -> !outcome.isWritten())
+                .map(this::verdict)
+                .orElse("");
+    }
+
+    private String verdict(Outcome outcome) {
+        return "  " + paint.paint(Ink.FAILURE, Verdict.of(outcome).word());
+    }
+
+    private void writeFields(Change change, Output out) {
+        int wide = change.fields().stream()
+                .mapToInt(field -> shown(field).length())
+                .max()
+                .orElse(0);
+        String name = "        %-" + Math.max(1, Math.min(wide, WIDEST_NAME)) + "s  ";
+        for (String field : change.fields()) {
+            String start = String.format(name, shown(field));
+            for (String line : lines(change, field)) {
+                out.line(start + line);
+                start = " ".repeat(start.length());
+            }
+        }
+    }
+
+    private List<String> lines(Change change, String field) {
+        if (field.equals(AssetFile.BYTES)) {
+            return List.of(paint.paint(Ink.CHANGED, "new file"));
+        }
+        return fields.lines(
+                change.before().flatMap(entry -> entry.value(field)),
+                change.after().flatMap(entry -> entry.value(field)));
+    }
+
+    private static String shown(String field) {
+        return field.equals(AssetFile.BYTES) ? "file" : Excerpt.oneLine(field);
+    }
+}

@@ -1,0 +1,26 @@
+package io.stagesync.transform;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.Entry;
+import io.stagesync.model.Value;
+import java.util.Optional;
+
+/** Gives a field a value where an entry has none. */
+public record DefaultValue(String field, Value value) implements Transformation {
+    public DefaultValue {
+        requireNonNull(field, "field is null");
+        requireNonNull(value, "value is null");
+    }
+
+    @Override
+    public Optional<Entry> apply(Entry entry) {
+        return Optional.of(entry.value(field).isPresent() ? entry : entry.with(field, value));
+    }
+
+    @Override
+    public ContentModel reshape(ContentModel model) {
+        return ModelFields.withFieldFor(model, field, value);
+    }
+}
