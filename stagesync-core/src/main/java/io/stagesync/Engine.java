@@ -27,6 +27,9 @@ interface Engine extends AutoCloseable {
      */
     void pair(Scratch sides, String model, Which which, Consumer<List<Pair>> step);
 
+    /** Runs a task beside the step that asks for it, for example the request for a page to come. */
+    void aside(Runnable task);
+
     /** Which entries a pairing hands over. */
     enum Which {
         /** Those of the source that are missing or different at the destination. */

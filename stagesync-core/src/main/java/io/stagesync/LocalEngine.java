@@ -91,6 +91,11 @@ final class LocalEngine implements Engine {
     }
 
     @Override
+    public void aside(Runnable task) {
+        workers.execute(task);
+    }
+
+    @Override
     public void close() {
         workers.shutdownNow();
     }

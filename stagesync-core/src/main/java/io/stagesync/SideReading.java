@@ -135,7 +135,7 @@ final class SideReading {
     }
 
     private void read(Source stage, ContentModel model, Consumer<Page> taker) {
-        EntryReader reader = new EntryReader(stage);
+        EntryReader reader = new EntryReader(stage, engine::aside);
         if (spec.entries().isEmpty()) {
             reader.readAll(model, taker);
             return;

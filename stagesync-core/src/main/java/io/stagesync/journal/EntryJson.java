@@ -3,6 +3,7 @@ package io.stagesync.journal;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.InstantText;
 import io.stagesync.model.Value;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -31,8 +32,8 @@ public final class EntryJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            entry.createdAt().ifPresent(at -> json.writeStringProperty("createdAt", at.toString()));
-            entry.updatedAt().ifPresent(at -> json.writeStringProperty("updatedAt", at.toString()));
+            entry.createdAt().ifPresent(at -> json.writeStringProperty("createdAt", InstantText.write(at)));
+            entry.updatedAt().ifPresent(at -> json.writeStringProperty("updatedAt", InstantText.write(at)));
             entry.file().ifPresent(file -> {
                 json.writeStringProperty("url", file.url());
                 json.writeStringProperty("handle", file.handle());
@@ -101,8 +102,8 @@ public final class EntryJson {
                 String name = json.currentName();
                 json.nextToken();
                 switch (name) {
-                    case "createdAt" -> createdAt = Optional.of(Instant.parse(json.getString()));
-                    case "updatedAt" -> updatedAt = Optional.of(Instant.parse(json.getString()));
+                    case "createdAt" -> createdAt = InstantText.parse(json.getString());
+                    case "updatedAt" -> updatedAt = InstantText.parse(json.getString());
                     case "url" -> url = json.getString();
                     case "handle" -> handle = json.getString();
                     case "fields" -> fields = readMembers(json);

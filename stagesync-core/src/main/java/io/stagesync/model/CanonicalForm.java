@@ -2,11 +2,6 @@ package io.stagesync.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +16,6 @@ import java.util.TreeMap;
  * Never timestamps of the system, never the handle of a file.
  */
 public final class CanonicalForm {
-    private static final DateTimeFormatter MILLISECONDS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
     private CanonicalForm() {}
 
     /** The value of a field in canonical form; empty where there is no content. */
@@ -51,22 +43,9 @@ public final class CanonicalForm {
 
     private static Value single(Field field, Value value) {
         if (field.type() == FieldType.INSTANT && value instanceof Value.Text text) {
-            return new Value.Text(instant(text.text()));
+            return new Value.Text(InstantText.canonical(text.text()));
         }
         return value;
-    }
-
-    /** An instant as every stage has it, {@code 2019-10-02T09:30:00.000Z}; text that is no instant is left as it is. */
-    public static String instant(String text) {
-        try {
-            return instant(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            return text;
-        }
-    }
-
-    public static String instant(Instant instant) {
-        return MILLISECONDS.format(instant);
     }
 
     /** The names of the model's fields in which two entries differ, in schema order. */

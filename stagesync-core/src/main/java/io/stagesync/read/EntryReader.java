@@ -9,16 +9,27 @@ import io.stagesync.model.StageException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Reads the entries of one model from one stage, a page at a time. */
+/**
+ * Reads the entries of one model from one stage, a page at a time. While a page is being worked on the next one is asked
+ * for already; never more than one, so memory is bounded.
+ */
 public final class EntryReader {
     private static final int CHUNK = 500;
 
     private final Source source;
+    private final Executor ahead;
 
-    public EntryReader(Source source) {
+    /**
+     * @param ahead runs the request for the next page
+     */
+    public EntryReader(Source source, Executor ahead) {
         this.source = source;
+        this.ahead = ahead;
     }
 
     /**
@@ -27,19 +38,34 @@ public final class EntryReader {
      * @throws StageException when the stage cannot be read, or its pages never end
      */
     public void readAll(ContentModel model, Consumer<Page> taker) {
-        Optional<Cursor> after = Optional.empty();
-        do {
-            Page page = source.read(model, after);
-            taker.accept(page);
-            if (page.next().isPresent() && page.next().equals(after)) {
+        Page page = source.read(model, Optional.empty());
+        Optional<Cursor> last = Optional.empty();
+        while (page.next().isPresent()) {
+            Optional<Cursor> next = page.next();
+            if (next.equals(last)) {
                 throw new StageException(
                         source.stage(),
                         StageException.Reason.BROKEN,
                         "Cannot read " + model.name() + " on '" + source.stage()
                                 + "': the stage gives the same page again and again.");
             }
-            after = page.next();
-        } while (after.isPresent());
+            last = next;
+            CompletableFuture<Page> following = CompletableFuture.supplyAsync(() -> source.read(model, next), ahead);
+            taker.accept(page);
+            page = await(following);
+        }
+        taker.accept(page);
+    }
+
+    private static Page await(CompletableFuture<Page> page) {
+        try {
+            return page.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Hands over the named entries of a model, those that exist. */

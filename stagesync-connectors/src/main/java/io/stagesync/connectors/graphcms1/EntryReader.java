@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * before, so that entries which come or go meanwhile move no others.
  */
 final class EntryReader {
+    private static final int IDS_AT_A_TIME = 1000;
+
     private final GraphqlClient client;
     private final ModelBinding model;
     private final int pageSize;
@@ -56,15 +60,20 @@ final class EntryReader {
         return new Page(entries, next, problems);
     }
 
-    /** The named entries that exist; compared exactly, since some databases ignore case. */
+    /**
+     * The named entries that exist; compared exactly, since some databases ignore case. Many are asked for at a time:
+     * before a creation most do not exist, and the answer is short.
+     */
     List<Entry> find(Collection<String> ids) {
         Set<String> wanted = new LinkedHashSet<>(ids);
         List<Entry> found = new ArrayList<>();
-        for (List<String> some : Chunks.ofSize(List.copyOf(wanted), pageSize)) {
-            GraphqlAnswer answer = client.read(document.find(), named(some));
-            nested.complete(decode(answer)).stream()
-                    .filter(entry -> wanted.contains(entry.key().id()))
-                    .forEach(found::add);
+        for (List<String> some : Chunks.ofSize(List.copyOf(wanted), IDS_AT_A_TIME)) {
+            named(
+                    some,
+                    document::find,
+                    answer -> nested.complete(decode(answer)).stream()
+                            .filter(entry -> wanted.contains(entry.key().id()))
+                            .forEach(found::add));
         }
         return found;
     }
@@ -73,11 +82,24 @@ final class EntryReader {
     Set<String> existing(Collection<String> ids) {
         Set<String> wanted = new LinkedHashSet<>(ids);
         Set<String> existing = new LinkedHashSet<>();
-        for (List<String> some : Chunks.ofSize(List.copyOf(wanted), pageSize)) {
-            existing.addAll(idsOf(client.read(document.findIds(), named(some))));
+        for (List<String> some : Chunks.ofSize(List.copyOf(wanted), IDS_AT_A_TIME)) {
+            named(some, document::findIds, answer -> existing.addAll(idsOf(answer)));
         }
         existing.retainAll(wanted);
         return existing;
+    }
+
+    /** Asks page by page for the entries with these ids, behind the last id seen; a page that is not full is the last. */
+    private void named(List<String> ids, Function<Boolean, String> documents, Consumer<GraphqlAnswer> taker) {
+        Optional<String> last = Optional.empty();
+        boolean full = true;
+        while (full) {
+            GraphqlAnswer answer = client.read(documents.apply(last.isPresent()), named(ids, last));
+            taker.accept(answer);
+            List<String> read = idsOf(answer);
+            full = size(answer) == pageSize && !read.isEmpty();
+            last = read.isEmpty() ? last : Optional.of(read.get(read.size() - 1));
+        }
     }
 
     private List<Entry> decode(GraphqlAnswer answer) {
@@ -138,9 +160,8 @@ final class EntryReader {
         return variables;
     }
 
-    private ObjectNode named(List<String> ids) {
-        ObjectNode variables = Json.object();
-        variables.put("first", pageSize);
+    private ObjectNode named(List<String> ids, Optional<String> behind) {
+        ObjectNode variables = variables(behind);
         ArrayNode array = variables.putArray("ids");
         ids.forEach(array::add);
         return variables;

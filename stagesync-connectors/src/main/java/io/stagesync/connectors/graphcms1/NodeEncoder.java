@@ -1,8 +1,8 @@
 package io.stagesync.connectors.graphcms1;
 
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Entry;
 import io.stagesync.model.FieldType;
+import io.stagesync.model.InstantText;
 import io.stagesync.model.Value;
 import java.time.Instant;
 import java.util.Collection;
@@ -100,11 +100,11 @@ final class NodeEncoder {
     }
 
     private static boolean isBeforeGregorian(String text) {
-        return ValueDecoder.parse(text).filter(at -> at.isBefore(GREGORIAN)).isPresent();
+        return InstantText.parse(text).filter(at -> at.isBefore(GREGORIAN)).isPresent();
     }
 
     private static Optional<String> timestamp(boolean taken, Optional<Instant> at) {
-        return at.filter(instant -> taken && !instant.isBefore(GREGORIAN)).map(CanonicalForm::instant);
+        return at.filter(instant -> taken && !instant.isBefore(GREGORIAN)).map(InstantText::write);
     }
 
     /** Whether an entry holds what was imported for a draft. */

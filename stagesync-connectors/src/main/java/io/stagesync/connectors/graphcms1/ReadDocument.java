@@ -29,15 +29,23 @@ final class ReadDocument {
         return query("($first: Int!, $after: ID!)", "where: {id_gt: $after}, orderBy: id_ASC, first: $first");
     }
 
-    /** Named entries. */
-    String find() {
-        return query("($first: Int!, $ids: [ID!])", "where: {id_in: $ids}, orderBy: id_ASC, first: $first");
+    /** Named entries; those behind an id where {@code $after} is given. */
+    String find(boolean follows) {
+        return query(namedVariables(follows), named(follows));
     }
 
     /** Only which of the named entries exist. */
-    String findIds() {
-        return "query Find" + model.name() + "($first: Int!, $ids: [ID!]) { " + ENTRIES + ": " + model.listQuery()
-                + "(where: {id_in: $ids}, orderBy: id_ASC, first: $first) { id } }";
+    String findIds(boolean follows) {
+        return "query Find" + model.name() + namedVariables(follows) + " { " + ENTRIES + ": " + model.listQuery() + "("
+                + named(follows) + ") { id } }";
+    }
+
+    private static String namedVariables(boolean follows) {
+        return "($first: Int!, $ids: [ID!]" + (follows ? ", $after: ID!" : "") + ")";
+    }
+
+    private static String named(boolean follows) {
+        return "where: {id_in: $ids" + (follows ? ", id_gt: $after" : "") + "}, orderBy: id_ASC, first: $first";
     }
 
     /** Only the ids of a page, when its entries cannot be read. */

@@ -1,12 +1,10 @@
 package io.stagesync.connectors.graphcms1;
 
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.FieldType;
+import io.stagesync.model.InstantText;
 import io.stagesync.model.Value;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +43,7 @@ final class ValueDecoder {
             case REFERENCE ->
                 Optional.of(new Value.Reference(new EntryKey(
                         binding.field().target().orElseThrow(), node.path("id").asString(""))));
-            case INSTANT -> Optional.of(Value.of(CanonicalForm.instant(node.asString(""))));
+            case INSTANT -> Optional.of(Value.of(InstantText.canonical(node.asString(""))));
             case RICH_TEXT -> Optional.of(richText(node));
             case TEXT, INTEGER, DECIMAL, BOOLEAN, ENUM, JSON -> Optional.of(any(node));
         };
@@ -78,14 +76,6 @@ final class ValueDecoder {
     }
 
     static Optional<Instant> instant(JsonNode node) {
-        return node.isString() ? parse(node.stringValue()) : Optional.empty();
-    }
-
-    static Optional<Instant> parse(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return node.isString() ? InstantText.parse(node.stringValue()) : Optional.empty();
     }
 }

@@ -27,7 +27,15 @@ final class GeneratedDocuments {
 
     private static void check(GraphQLSchema schema, Graphcms1Mapping mapping, ModelBinding model) {
         ReadDocument read = new ReadDocument(model);
-        List.of(read.page(false), read.page(true), read.behind(), read.find(), read.findIds(), read.ids(true))
+        List.of(
+                        read.page(false),
+                        read.page(true),
+                        read.behind(),
+                        read.find(false),
+                        read.find(true),
+                        read.findIds(false),
+                        read.findIds(true),
+                        read.ids(true))
                 .forEach(document -> validate(schema, document));
         ReadBack readBack = new ReadBack(name -> {
             throw new IllegalStateException("Nothing is read: " + name);
