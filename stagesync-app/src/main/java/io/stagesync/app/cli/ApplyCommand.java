@@ -34,6 +34,7 @@ final class ApplyCommand extends Verb {
             if (RunCheck.isBlocked(run)) {
                 screen.showPlan(run, 0);
                 screen.note(Ink.FAILURE, "This plan cannot be applied. Solve what blocks it, then plan again.");
+                screen.showDocument(run);
                 return ExitCode.BLOCKED;
             }
             if (writing.isDone(run)) {
@@ -41,6 +42,7 @@ final class ApplyCommand extends Verb {
                 return RunCheck.outcome(run);
             }
             if (!consent.approval(screen).allowsDeleting(run)) {
+                screen.showDocument(run);
                 return ExitCode.DECLINED;
             }
             writing.apply(run);
