@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
 public final class FirstSync {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+    /** Rounds in which both virtual machines still compile what they run. */
+    private static final int WARM_UP = 3;
+
     private final PrintWriter commands;
     private final BufferedReader answers;
     private final Path folder;
@@ -44,7 +48,7 @@ public final class FirstSync {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         int entries = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 8;
         Path folder = Files.createTempDirectory("stagesync-bench");
         Process sandbox = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,6 +72,7 @@ public final class FirstSync {
     }
 
     private void run(int entries, int rounds) throws IOException {
+        List<Double> together = new ArrayList<>();
         OUT.printf(
                 Locale.ROOT,
                 "%,d entries of 1 KB, %d processors, %d MB heap, Java %s%n",
@@ -87,6 +92,7 @@ public final class FirstSync {
                 long applied = System.nanoTime();
                 sync.verify(run);
                 long verified = System.nanoTime();
+                together.add(seconds(start, applied));
                 long written = run.tallies().stream()
                         .mapToLong(tally -> tally.written())
                         .sum();
@@ -114,6 +120,19 @@ public final class FirstSync {
             }
         }
         OUT.println("source, all rounds: " + ask("log source"));
+        List<Double> warm = together.stream()
+                .skip(Math.min(WARM_UP, together.size() - 1))
+                .sorted()
+                .toList();
+        OUT.printf(
+                Locale.ROOT,
+                "plan and apply, %d rounds after the warm-up: median %.2f s, from %.2f to %.2f s; first round, both"
+                        + " processes cold: %.2f s%n",
+                warm.size(),
+                warm.get(warm.size() / 2),
+                warm.get(0),
+                warm.get(warm.size() - 1),
+                together.get(0));
         commands.println("end");
     }
 
