@@ -1,16 +1,19 @@
 package io.stagesync;
 
+import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Destination;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Tally;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
+import io.stagesync.plan.CreationOrder;
 import io.stagesync.write.BatchWriter;
 import io.stagesync.write.Batches;
 import io.stagesync.write.LostTargets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Works off a plan, pass by pass. */
@@ -65,8 +68,24 @@ final class ApplyWalk {
                     List.of(new Outcome.Skipped("deletions were not consented to; confirm the destination's name"))));
             return;
         }
-        int parallel = pass == Pass.DELETIONS ? 1 : destination.capabilities().parallelBatches();
-        engine.forEach(new Batches(changes, destination.capabilities()), parallel, batch -> {
+        if (pass == Pass.ENTRIES) {
+            for (Set<String> models : CreationOrder.of(destination.schema().models())) {
+                Predicate<ChangeRecord> ofGroup =
+                        each -> models.contains(each.change().key().model());
+                writeAll(writer, Selected.of(run.changes(pass), which.and(ofGroup)), parallel(pass), step);
+            }
+        } else {
+            writeAll(writer, changes, parallel(pass), step);
+        }
+    }
+
+    private int parallel(Pass pass) {
+        return pass == Pass.DELETIONS ? 1 : destination.capabilities().parallelBatches();
+    }
+
+    private void writeAll(BatchWriter writer, Iterator<ChangeRecord> changes, int parallel, Progress.Step step) {
+        Capabilities limits = destination.capabilities();
+        engine.forEach(new Batches(changes, limits.batchEntries(), limits.batchCharacters()), parallel, batch -> {
             writer.write(batch);
             progress.advance(step, batch.size());
         });

@@ -82,6 +82,9 @@ final class PlanWalk {
                 ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
                 : Set.of();
         KnownTargets targets = new KnownTargets(scratch, destination, readModels);
+        new RequiredLinks(scratch, destinationSchema, engine, targets)
+                .setAside(common)
+                .forEach(run::addProblem);
         for (ContentModel model : common) {
             planModel(model, targets, new Fitting(model, targets::willExist, taken));
         }
@@ -231,6 +234,15 @@ final class PlanWalk {
                     0));
             return;
         }
+        if (anyAtSource(models)) {
+            run.addProblem(problem(
+                    Code.INCOMPLETE_READ,
+                    "deletions",
+                    "entries that seemed to be missing at the source are there, so its reading was not complete",
+                    "No deletion is planned. Plan again while nobody edits the source.",
+                    0));
+            return;
+        }
         long deletions = 0;
         long atDestination = 0;
         for (ContentModel model : DeletionOrder.of(models)) {
@@ -247,6 +259,19 @@ final class PlanWalk {
             atDestination += scratch.count(Side.IS, model.name());
         }
         checkCap(deletions, atDestination);
+    }
+
+    /** Asks the source once more for what it seems to lack: pages may move while someone edits. */
+    private boolean anyAtSource(List<ContentModel> models) {
+        AtomicLong found = new AtomicLong();
+        for (ContentModel model : models) {
+            ContentModel keys = model.withFields(List.of());
+            engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
+                List<String> ids = pairs.stream().map(pair -> pair.key().id()).toList();
+                found.addAndGet(source.find(keys, ids).size());
+            });
+        }
+        return found.get() > 0;
     }
 
     private void checkCap(long deletions, long atDestination) {

@@ -7,6 +7,7 @@ import io.stagesync.connector.Source;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.journal.RunHeader;
+import io.stagesync.journal.RunLock;
 import io.stagesync.journal.RunState;
 import io.stagesync.journal.Scratch;
 import io.stagesync.model.ContentModel;
@@ -45,7 +46,8 @@ public final class StageSync {
      *
      * @return the open run file with the plan; the caller closes it
      * @throws io.stagesync.model.StageException when a stage cannot be read
-     * @throws UsageException when the spec names a model that the source does not have, or both stages are the same
+     * @throws UsageException when the spec names a model or an entry that the source does not have, or both stages are
+     *     the same
      */
     public RunFile plan(SyncSpec spec, RunFolder folder) {
         if (source.stage().equals(destination.stage())) {
@@ -76,7 +78,7 @@ public final class StageSync {
                 planned = true;
             } finally {
                 if (!planned) {
-                    run.close();
+                    run.discard();
                 }
             }
             return run;
@@ -114,7 +116,8 @@ public final class StageSync {
      */
     public void apply(RunFile run, Consent consent) {
         checkApplicable(run);
-        try (Destination to = destination.openDestination();
+        try (RunLock lock = RunLock.take(run);
+                Destination to = destination.openDestination();
                 Engine engine = new LocalEngine()) {
             if (!to.schema().fingerprint().equals(run.header().destinationSchema())) {
                 throw new UsageException("Cannot apply run " + run.header().id() + ": the schema of '" + to.stage()

@@ -40,13 +40,13 @@ public record SchemaComparison(
             Optional<Field> mine = model.field(field.name());
             if (mine.isPresent() && fits(mine.get(), field)) {
                 common.add(field);
-            } else if (mine.isEmpty() && field.required() && !field.isReference()) {
+            } else if (mine.isEmpty() && field.required()) {
                 findings.add(problem(
                         severity,
                         Problem.Code.FIELD_REQUIRED,
                         model.name() + "." + field.name(),
                         "the destination requires this field and the source does not have it",
-                        "New entries will be refused. Give it a value with a 'default' or 'set' transformation."));
+                        "New entries cannot be created. Give it a value with a 'default' or 'set' transformation."));
             }
         }
         for (Field field : model.fields()) {

@@ -27,6 +27,8 @@ import java.util.function.Consumer;
  */
 public final class RunFile implements AutoCloseable {
     private static final int PAGE = 500;
+    private static final long PAGE_CHARACTERS = 4_000_000;
+    private static final int SIZE_COLUMN = 11;
     private static final String COLUMNS = "number, pass, action, model, id, before, after, fields, outcome, reason";
 
     private final Database database;
@@ -44,8 +46,7 @@ public final class RunFile implements AutoCloseable {
      * @throws UsageException when the file cannot be made
      */
     public static RunFile create(Path file, RunHeader header) {
-        Database database = Database.open(file);
-        RunFileTables.create(database);
+        Database database = RunFileTables.create(file);
         Map<String, String> values = Map.of(
                 "id", header.id(),
                 "source", header.source(),
@@ -179,9 +180,12 @@ public final class RunFile implements AutoCloseable {
     }
 
     private synchronized List<ChangeRecord> changesAfter(Pass pass, long number) {
-        return database.query(
-                "select " + COLUMNS + " from change where pass = ? and number > ? order by number limit ?",
+        return database.page(
+                "select " + COLUMNS + ", coalesce(length(before), 0) + coalesce(length(after), 0)"
+                        + " from change where pass = ? and number > ? order by number limit ?",
                 RunFile::readChange,
+                SIZE_COLUMN,
+                PAGE_CHARACTERS,
                 pass.place(),
                 number,
                 PAGE);
@@ -240,7 +244,7 @@ public final class RunFile implements AutoCloseable {
     public synchronized List<EntryKey> lostCreations() {
         return database.query(
                 "select model, id from change where action = 'CREATE' and outcome is not null"
-                        + " and outcome not in ('WRITTEN', 'PARTIAL', 'INTENDED')",
+                        + " and outcome not in ('WRITTEN', 'PARTIAL', 'INTENDED', 'UNKNOWN')",
                 row -> new EntryKey(row.getString(1), row.getString(2)));
     }
 
@@ -276,7 +280,7 @@ public final class RunFile implements AutoCloseable {
         return database.query(
                 """
                 select pass, action, model, count(*), coalesce(sum(outcome = 'WRITTEN'), 0),
-                       coalesce(sum(outcome not in ('WRITTEN', 'INTENDED')), 0)
+                       coalesce(sum(outcome not in ('WRITTEN', 'INTENDED', 'UNKNOWN')), 0)
                 from change group by pass, action, model order by pass, min(number)
                 """,
                 row -> new Tally(
@@ -312,6 +316,11 @@ public final class RunFile implements AutoCloseable {
                 "select * from mismatch order by rowid",
                 row -> new Mismatch(
                         EntryKey.parse(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    /** Closes and removes the file of a run that came to nothing. */
+    public synchronized void discard() {
+        database.closeAndRemove();
     }
 
     @Override
