@@ -21,7 +21,6 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
-import io.stagesync.plan.DeletionOrder;
 import io.stagesync.plan.Planner;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +87,7 @@ final class PlanWalk {
         for (ContentModel model : common) {
             planModel(model, targets, new Fitting(model, targets::willExist, taken));
         }
-        planDeletions(common, reading.complete());
+        new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
             run.addProblem(problem(
                     Code.UNREADABLE_FILE,
@@ -218,81 +217,6 @@ final class PlanWalk {
                                     ? "where it stores assets."
                                     : "its import endpoint and token."),
                     withheld));
-        }
-    }
-
-    private void planDeletions(List<ContentModel> models, boolean complete) {
-        if (!spec.deletions().enabled()) {
-            return;
-        }
-        if (!complete || !spec.entries().isEmpty()) {
-            run.addProblem(problem(
-                    Code.INCOMPLETE_READ,
-                    "deletions",
-                    "the source was not read completely, so nothing can be said to be missing there",
-                    "No deletion is planned. See the other problems, and select no single entries.",
-                    0));
-            return;
-        }
-        if (anyAtSource(models)) {
-            run.addProblem(problem(
-                    Code.INCOMPLETE_READ,
-                    "deletions",
-                    "entries that seemed to be missing at the source are there, so its reading was not complete",
-                    "No deletion is planned. Plan again while nobody edits the source.",
-                    0));
-            return;
-        }
-        long deletions = 0;
-        long atDestination = 0;
-        for (ContentModel model : DeletionOrder.of(models)) {
-            Planner planner = new Planner(model, this::isAsset, run::nextNumber);
-            AtomicLong surplus = new AtomicLong();
-            engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
-                surplus.addAndGet(pairs.size());
-                run.addChanges(pairs.stream()
-                        .flatMap(pair ->
-                                planner.plan(new Difference.Deleted(pair.is().orElseThrow())).stream())
-                        .toList());
-            });
-            deletions += surplus.get();
-            atDestination += scratch.count(Side.IS, model.name());
-        }
-        checkCap(deletions, atDestination);
-    }
-
-    /** Asks the source once more for what it seems to lack: pages may move while someone edits. */
-    private boolean anyAtSource(List<ContentModel> models) {
-        AtomicLong found = new AtomicLong();
-        for (ContentModel model : models) {
-            ContentModel keys = model.withFields(List.of());
-            engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
-                List<String> ids = pairs.stream().map(pair -> pair.key().id()).toList();
-                found.addAndGet(source.find(keys, ids).size());
-            });
-        }
-        return found.get() > 0;
-    }
-
-    private void checkCap(long deletions, long atDestination) {
-        SyncSpec.Deletions rails = spec.deletions();
-        boolean tooMany =
-                rails.maxCount().isPresent() && deletions > rails.maxCount().getAsLong();
-        boolean tooMuch = rails.maxPercent().isPresent()
-                && atDestination > 0
-                && 100.0 * deletions / atDestination > rails.maxPercent().getAsDouble();
-        if (tooMany || tooMuch) {
-            String cap = tooMany
-                    ? rails.maxCount().getAsLong() + " are allowed"
-                    : rails.maxPercent().getAsDouble() + " % of " + atDestination + " are allowed";
-            run.addProblem(new Problem(
-                    Severity.BLOCKER,
-                    Code.TOO_MANY_DELETIONS,
-                    Optional.empty(),
-                    "deletions",
-                    deletions + " entries would be deleted, and " + cap,
-                    "Look at the plan. If it is right, plan again with a higher --max-deletes.",
-                    deletions));
         }
     }
 
