@@ -21,6 +21,9 @@ final class ApplyWalk {
     /** How often changes are tried again that waited for others; a chain of three is rare already. */
     private static final int SECOND_CHANCES = 3;
 
+    /** Files take long: in short batches progress is seen, and little is in doubt when a run is interrupted. */
+    private static final int FILES_AT_A_TIME = 100;
+
     private final Destination destination;
     private final RunFile run;
     private final Consent consent;
@@ -72,20 +75,18 @@ final class ApplyWalk {
             for (Set<String> models : CreationOrder.of(destination.schema().models())) {
                 Predicate<ChangeRecord> ofGroup =
                         each -> models.contains(each.change().key().model());
-                writeAll(writer, Selected.of(run.changes(pass), which.and(ofGroup)), parallel(pass), step);
+                writeAll(writer, pass, Selected.of(run.changes(pass), which.and(ofGroup)), step);
             }
         } else {
-            writeAll(writer, changes, parallel(pass), step);
+            writeAll(writer, pass, changes, step);
         }
     }
 
-    private int parallel(Pass pass) {
-        return pass == Pass.DELETIONS ? 1 : destination.capabilities().parallelBatches();
-    }
-
-    private void writeAll(BatchWriter writer, Iterator<ChangeRecord> changes, int parallel, Progress.Step step) {
+    private void writeAll(BatchWriter writer, Pass pass, Iterator<ChangeRecord> changes, Progress.Step step) {
         Capabilities limits = destination.capabilities();
-        engine.forEach(new Batches(changes, limits.batchEntries(), limits.batchCharacters()), parallel, batch -> {
+        int most = pass == Pass.ASSETS ? Math.min(FILES_AT_A_TIME, limits.batchEntries()) : limits.batchEntries();
+        int parallel = pass == Pass.DELETIONS ? 1 : limits.parallelBatches();
+        engine.forEach(new Batches(changes, most, limits.batchCharacters()), parallel, batch -> {
             writer.write(batch);
             progress.advance(step, batch.size());
         });
