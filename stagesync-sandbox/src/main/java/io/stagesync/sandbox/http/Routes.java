@@ -30,7 +30,7 @@ final class Routes {
         }
         Optional<String> delivery =
                 DELIVERY.stream().filter(call.path()::startsWith).findFirst();
-        if (delivery.isPresent()) {
+        if (delivery.isPresent() || isStoredFile(call)) {
             return deliver(call);
         }
         String[] parts = call.path().split("/", -1);
@@ -101,6 +101,11 @@ final class Routes {
                 file.map(Stages.Delivered::stage),
                 file.map(f -> DeliveryHandler.handle(f.stage(), f.file(), call))
                         .orElseGet(() -> Handled.refused(HttpAnswer.text(404, "File not found"))));
+    }
+
+    /** {@code /<handle>}: what the store call answers by default, as Filestack's CDN has it (5.1). */
+    private boolean isStoredFile(HttpCall call) {
+        return isRead(call) && stages.file(call.path().substring(1)).isPresent();
     }
 
     private static boolean isRead(HttpCall call) {

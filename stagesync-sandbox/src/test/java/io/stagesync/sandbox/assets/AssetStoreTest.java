@@ -57,6 +57,18 @@ class AssetStoreTest extends TravelStage {
     }
 
     @Test
+    void bothFormsOfTheAnsweredUrlDeliverTheFile() {
+        Reply cdn = storeText("/p/cdn.txt", "by CDN");
+        stage.setSwitches(Switches.DEFAULT.withStoredUrlForm(StoredUrlForm.API_FILE));
+        Reply apiFile = storeText("/p/api.txt", "by API");
+
+        assertThat(client.get(cdn.at("/url")).body()).isEqualTo("by CDN");
+        assertThat(client.get(apiFile.at("/url")).body()).isEqualTo("by API");
+        assertThat(client.get(sandbox.address() + "/nosuchhandle").contentType())
+                .startsWith("text/html");
+    }
+
+    @Test
     void aUrlIsFetchedFromTheQueryOrTheForm() {
         String source = encoded(urlOf("source"));
 
