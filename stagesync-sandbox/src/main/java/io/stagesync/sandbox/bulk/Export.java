@@ -61,7 +61,7 @@ public final class Export {
             throw new CallError("None.get");
         }
         if (firstRow < 0) {
-            throw CallError.coded("The 'skip' argument must be non-negative.", SKIP_NEGATIVE);
+            throw CallError.coded("The 'skip' argument must be non negative", SKIP_NEGATIVE);
         }
         return store.transactInBulk(session -> {
             long row = firstRow;
