@@ -108,8 +108,10 @@ final class NestedWrites {
             return;
         }
         NodeKey key = key(NodeWriter.map(input).get("where"));
-        Node node = key.find(session).orElseThrow(() -> notConnected(key));
-        writer.update(target, requireLinked(key, node), NodeWriter.map(input).get("data"));
+        writer.update(
+                target,
+                requireLinked(key, key.require(session)),
+                NodeWriter.map(input).get("data"));
     }
 
     private void upsert(Object input) {

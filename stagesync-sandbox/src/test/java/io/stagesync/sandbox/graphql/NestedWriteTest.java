@@ -157,6 +157,12 @@ class NestedWriteTest extends TravelStage {
     }
 
     @Test
+    void whatDoesNotExistCannotBeUpdatedEither() {
+        assertThat(errorCode(update("a", "amenities: {update: [{where: {id: \"no\"}, data: {name: \"x\"}}]}")))
+                .isEqualTo(3039);
+    }
+
+    @Test
     void aMissingNodeUndoesTheWholeMutation() {
         assertThatJson(client.graphql(update("a", "name: \"new\", amenities: {connect: [{id: \"spa\"}, {id: \"no\"}]}"))
                         .body())
