@@ -28,16 +28,7 @@ final class RelationImport implements ImportKind {
 
     private record Row(String relation, String a, String b) {}
 
-    private record Side(JsonNode json, String id, Optional<String> field) {
-        static Side of(JsonNode json) {
-            String id = Elements.id(json);
-            JsonNode name = json.path("fieldName");
-            if (!name.isString() && !name.isNull() && !name.isMissingNode()) {
-                throw CallError.wrongJson();
-            }
-            return new Side(json, id, name.isString() ? Optional.of(name.stringValue()) : Optional.empty());
-        }
-    }
+    private record Side(ModelType model, String id, Optional<String> field) {}
 
     @Override
     public void convert(JsonNode element) {
@@ -47,8 +38,8 @@ final class RelationImport implements ImportKind {
         if (element.isEmpty()) {
             throw new CallError("head of empty list");
         }
-        Side first = Side.of(element.get(0));
-        Side last = Side.of(element.get(element.size() - 1));
+        Side first = side(element.get(0));
+        Side last = side(element.get(element.size() - 1));
         if (first.field().isPresent()) {
             rows.add(row(first, first.field().get(), last));
         } else if (last.field().isPresent()) {
@@ -73,8 +64,14 @@ final class RelationImport implements ImportKind {
         return strings;
     }
 
+    /** Both sides are understood before one of them is used, so either can end the call (4.1). */
+    private Side side(JsonNode json) {
+        ModelType model = Elements.model(dataModel, json);
+        return new Side(model, Elements.id(json), json.path("fieldName").stringValueOpt());
+    }
+
     private Row row(Side near, String fieldName, Side far) {
-        ModelType model = Elements.model(dataModel, near.json());
+        ModelType model = near.model();
         if (model.scalar(fieldName).isPresent()) {
             throw new CallError(
                     "com.prisma.shared.models.ScalarField cannot be cast to com.prisma.shared.models.RelationField");
