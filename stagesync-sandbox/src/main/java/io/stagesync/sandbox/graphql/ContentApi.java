@@ -10,6 +10,7 @@ import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.QueryComplexityLimits;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,7 +120,7 @@ public final class ContentApi {
                 ErrorBody.add(
                         errors,
                         message(error, request, requestId),
-                        error.getLocations(),
+                        locations(error, request),
                         error.getPath(),
                         code(error),
                         requestId,
@@ -126,6 +128,17 @@ public final class ContentApi {
             }
         }
         return body;
+    }
+
+    private @Nullable List<SourceLocation> locations(GraphQLError error, ContentRequest request) {
+        List<Object> path = error.getPath();
+        if (error.getErrorType() != ErrorType.NullValueInNonNullableField || path == null) {
+            return error.getLocations();
+        }
+        Document document = documents.check(request.query()).document();
+        return select(document, request.operationName())
+                .map(operation -> FieldPlaces.of(document, operation, path))
+                .orElse(List.of());
     }
 
     private String message(GraphQLError error, ContentRequest request, String requestId) {

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class NodeImportTest {
     private static final String DUPLICATE_A =
             ".SQLIntegrityConstraintViolationException: (conn=30124) Duplicate entry 'a' for key 'PRIMARY'";
-    private static final String NO_NAME = ".SQLIntegrityConstraintViolationException: (conn=30124) Column 'name' cannot be null";
+    private static final String NO_NAME =
+            ".SQLIntegrityConstraintViolationException: (conn=30124) Column 'name' cannot be null";
 
     private final BulkStage stage = new BulkStage(Quirks.MYSQL);
 
