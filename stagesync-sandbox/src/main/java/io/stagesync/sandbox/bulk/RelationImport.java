@@ -7,8 +7,7 @@ import io.stagesync.sandbox.datamodel.DataModel;
 import io.stagesync.sandbox.datamodel.ModelType;
 import io.stagesync.sandbox.datamodel.Relation;
 import io.stagesync.sandbox.datamodel.RelationField;
-import io.stagesync.sandbox.store.BulkSession;
-import io.stagesync.sandbox.store.Quirks;
+import io.stagesync.sandbox.store.SqliteStageStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +17,10 @@ import tools.jackson.databind.JsonNode;
 /** The import of links (4.4): it adds rows to join tables and enforces nothing else. */
 final class RelationImport implements ImportKind {
     private final DataModel dataModel;
-    private final Quirks quirks;
     private final List<Row> rows = new ArrayList<>();
 
-    RelationImport(DataModel dataModel, Quirks quirks) {
+    RelationImport(DataModel dataModel) {
         this.dataModel = dataModel;
-        this.quirks = quirks;
     }
 
     private record Row(String relation, String a, String b) {}
@@ -50,15 +47,15 @@ final class RelationImport implements ImportKind {
     }
 
     @Override
-    public List<String> write(BulkSession session) {
+    public List<String> write(SqliteStageStore store) {
         List<String> strings = new ArrayList<>();
-        Batch batch = new Batch(session, quirks);
+        Batch batch = new Batch(store);
         rows.stream()
                 .collect(groupingBy(Row::relation, LinkedHashMap::new, toList()))
                 .values()
                 .forEach(group -> strings.addAll(batch.write(
                                 group,
-                                row -> session.importLink(row.relation(), row.a(), row.b()),
+                                (session, row) -> session.importLink(row.relation(), row.a(), row.b()),
                                 RelationImport::complaint)
                         .strings()));
         return strings;

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagesync.sandbox.store.Quirk;
 import io.stagesync.sandbox.store.Quirks;
 import io.stagesync.sandbox.store.RichTextStorage;
+import io.stagesync.sandbox.store.Filter;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,30 @@ class NodeImportTest {
                 .startsWith("The model Hotel with id a produced an exception during import:"
                         + " java.lang.ClassCastException: ")
                 .endsWith("ScalarField.");
+    }
+
+    @Test
+    void anImportIsSeenWhileItGoesOn() throws Exception {
+        CompletableFuture<Void> importing = CompletableFuture.runAsync(() -> stage.addHotels(10_000));
+        Set<Long> seen = new TreeSet<>();
+        while (!importing.isDone()) {
+            seen.add(stage.store().<Long>transact(session -> session.count("Hotel", Filter.EVERYTHING)));
+        }
+        importing.get();
+
+        assertThat(seen).anyMatch(count -> count > 0 && count < 10_000);
+    }
+
+    @Test
+    void oneCauseHoldsForTheWholeBatchHoweverLarge() {
+        stage.importAll("nodes", hotel(BulkStage.id(7), ""), hotel(BulkStage.id(450), ""));
+        String[] nodes = IntStream.range(0, 500)
+                .mapToObj(i -> hotel(BulkStage.id(i), ""))
+                .toArray(String[]::new);
+
+        assertThat(stage.strings("nodes", nodes))
+                .hasSize(4)
+                .allMatch(string -> string.endsWith("Duplicate entry 'h00007' for key 'PRIMARY'"));
     }
 
     @Test
