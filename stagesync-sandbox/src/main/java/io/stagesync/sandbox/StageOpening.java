@@ -85,7 +85,7 @@ final class StageOpening {
                 files,
                 spec.assetKey(),
                 spec.tokens(),
-                spec.quirks().importLimitBytes(),
+                spec.quirks(),
                 switches,
                 new FaultPlan(),
                 new RequestLog());

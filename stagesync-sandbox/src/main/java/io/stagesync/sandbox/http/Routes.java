@@ -3,6 +3,7 @@ package io.stagesync.sandbox.http;
 import io.stagesync.sandbox.graphql.ApiError;
 import io.stagesync.sandbox.graphql.ErrorBody;
 import io.stagesync.sandbox.graphql.Json;
+import io.stagesync.sandbox.store.Quirks;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -14,11 +15,9 @@ final class Routes {
     private static final String STORE = "/api/store/";
 
     private final Stages stages;
-    private final BulkHandler bulk;
 
-    Routes(Stages stages, BulkHandler bulk) {
+    Routes(Stages stages) {
         this.stages = stages;
-        this.bulk = bulk;
     }
 
     /** A request with the stage it concerns, where there is one. */
@@ -54,7 +53,7 @@ final class Routes {
             return Handled.refused(
                     HttpAnswer.text(415, "The request's Content-Type is not supported. Expected:\napplication/json"));
         }
-        long limit = stage.map(StageService::importLimitBytes).orElse(Long.MAX_VALUE);
+        long limit = stage.map(StageService::quirks).orElse(Quirks.MYSQL).importLimitBytes();
         if (call.body().size() > limit) {
             return Handled.refused(HttpAnswer.text(
                     400,
@@ -77,8 +76,8 @@ final class Routes {
         }
         String last = parts.length == 4 ? "" : parts[4];
         return switch (last) {
-            case "import" -> bulk.importValues(stage.get(), call, body, requestId);
-            case "export" -> bulk.export(stage.get(), call, body, requestId);
+            case "import" -> BulkHandler.importValues(stage.get(), call, body, requestId);
+            case "export" -> BulkHandler.export(stage.get(), call, body, requestId);
             default -> ContentHandler.handle(stage.get(), call, body, requestId);
         };
     }
