@@ -46,8 +46,17 @@ public record StageSpec(
         return new StageSpec(id, name, sdl, flavor, tokens, assetKey, quirks, switches);
     }
 
+    /** Another flavor, and the gateway switch as it has it: GraphCMS stands behind one, Prisma alone does not. */
     public StageSpec withFlavor(Flavor other) {
-        return new StageSpec(projectId, name, sdl, other, tokens, assetKey, quirks, switches);
+        return new StageSpec(
+                projectId,
+                name,
+                sdl,
+                other,
+                tokens,
+                assetKey,
+                quirks,
+                switches.withGateway(other == Flavor.GRAPHCMS));
     }
 
     public StageSpec withTokens(Tokens other) {
