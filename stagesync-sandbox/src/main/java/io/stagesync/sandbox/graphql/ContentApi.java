@@ -36,6 +36,7 @@ public final class ContentApi {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final ValidationMessages messages;
+    private final VariableMessages variables;
     private final GraphQL engine;
 
     ContentApi(StageStore store, Supplier<Switches> switches, GraphQLSchema schema) {
@@ -44,6 +45,7 @@ public final class ContentApi {
         this.schema = schema;
         this.documents = new Documents(schema);
         this.messages = new ValidationMessages(schema);
+        this.variables = new VariableMessages(schema);
         this.engine = GraphQL.newGraphQL(schema)
                 .defaultDataFetcherExceptionHandler(new FetchErrors())
                 .preparsedDocumentProvider(
@@ -79,7 +81,7 @@ public final class ContentApi {
                 .map(ContentApi::describe)
                 .orElse(Operation.NONE);
         if (!checked.errors().isEmpty()) {
-            return new ContentAnswer(true, invalid(checked.errors(), request));
+            return new ContentAnswer(true, invalid(checked, request));
         }
         if (operation.kind() == Kind.NONE) {
             String message = request.operationName()
@@ -146,7 +148,9 @@ public final class ContentApi {
             return "Cannot return null for non-nullable type";
         }
         if (error.getErrorType() == ErrorType.ValidationError) {
-            String message = VariableMessages.graphqlJs(error);
+            String message = select(documents.check(request.query()).document(), request.operationName())
+                    .map(operation -> variables.graphqlJs(error, operation, request.variables()))
+                    .orElseGet(() -> String.valueOf(error.getMessage()));
             return switches.get().gateway()
                     ? message
                     : ValidationMessages.prisma(message, error.getLocations(), request.query());
@@ -161,12 +165,12 @@ public final class ContentApi {
                 : OptionalInt.empty();
     }
 
-    private ObjectNode invalid(List<ValidationError> found, ContentRequest request) {
+    private ObjectNode invalid(Documents.Checked checked, ContentRequest request) {
         ObjectNode body = empty();
         ArrayNode errors = body.putArray("errors");
-        for (ValidationError error : found) {
+        for (ValidationError error : checked.errors()) {
             String message =
-                    switches.get().gateway() ? messages.graphqlJs(error) : messages.prisma(error, request.query());
+                    switches.get().gateway() ? messages.graphqlJs(error, checked.document()) : messages.prisma(error, checked.document(), request.query());
             ErrorBody.add(errors, message, error.getLocations(), null, OptionalInt.empty(), "", switches.get());
         }
         return body;
