@@ -83,13 +83,14 @@ final class Routes {
     }
 
     private Routed store(HttpCall call) {
-        Optional<StageService> stage = stages.byAssetKey(call.query().getOrDefault("key", ""));
+        StoreForm form = StoreForm.of(call);
+        Optional<StageService> stage = stages.byAssetKey(form.option("key"));
         if (!call.method().equals("POST")) {
             return new Routed(stage, Handled.refused(HttpAnswer.text(405, "Method Not Allowed")));
         }
         return new Routed(
                 stage,
-                stage.map(s -> StoreHandler.handle(s, call))
+                stage.map(s -> StoreHandler.handle(s, form))
                         .orElseGet(() -> Handled.refused(HttpAnswer.text(200, "Invalid Application"))));
     }
 
