@@ -113,6 +113,24 @@ class SandboxTest {
     }
 
     @Test
+    void aStageMayBePublicAsAWholeButNotItsImport() {
+        try (Sandbox sandbox = Sandbox.start(StageSpec.of("master", SDL).withPublicReadingAndWriting())) {
+            StageClient client = new StageClient(sandbox.stage("master"));
+            SandboxStage stage = sandbox.stage("master");
+
+            assertThat(client.post(
+                                    stage.contentEndpoint(),
+                                    "needless",
+                                    "{\"query\":\"mutation{deleteManyHotels{count}}\"}")
+                            .body())
+                    .isEqualTo("{\"data\":{\"deleteManyHotels\":{\"count\":0}}}");
+            assertThat(client.post(stage.importEndpoint(), "needless", "{\"valueType\":\"nodes\",\"values\":[]}")
+                            .body())
+                    .contains("3015");
+        }
+    }
+
+    @Test
     void importAndExportGoTogether() {
         try (Sandbox sandbox = Sandbox.start(StageSpec.of("master", SDL))) {
             StageClient client = new StageClient(sandbox.stage("master"));
