@@ -73,7 +73,7 @@ final class StageOpening {
 
     private SandboxStage serve(StageSpec spec, SqliteStageStore store) {
         LiveSwitches switches = new LiveSwitches(spec.switches());
-        Bucket bucket = new Bucket(dataFolder.resolve(spec.folder()).resolve("assets"));
+        Bucket bucket = new Bucket(folder(spec).resolve("assets"));
         FileStore files = new FileStore(bucket, spec.folder(), address, switches);
         ContentApi content = new ContentApis(address + "/media", files, switches, clock)
                 .open(spec.sdl(), spec.flavor(), store);
@@ -93,8 +93,13 @@ final class StageOpening {
         return new SandboxStage(address, spec, store, service, switches);
     }
 
+    /** Where everything of a stage is kept. */
+    Path folder(StageSpec spec) {
+        return dataFolder.resolve(spec.folder());
+    }
+
     private Path database(StageSpec spec) {
-        Path folder = dataFolder.resolve(spec.folder());
+        Path folder = folder(spec);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -74,6 +74,21 @@ class SandboxTest {
     }
 
     @Test
+    void aRemovedStageIsEmptyWhenItIsAddedAgain(@TempDir Path folder) {
+        try (Sandbox sandbox = open(folder)) {
+            SandboxStage stage = sandbox.stage("master");
+            new StageClient(stage).data("mutation{createAmenity(data: {name: \"old\"}){id}}");
+            stage.bucket().put("p/a.txt", "a.txt", "text/plain", new byte[] {65}, true);
+
+            sandbox.remove(stage);
+            SandboxStage again = sandbox.add(StageSpec.of("master", SDL));
+
+            assertThat(new StageClient(again).data("{amenities{id}}")).isEqualTo("{\"amenities\":[]}");
+            assertThat(again.bucket().files()).isEmpty();
+        }
+    }
+
+    @Test
     void aDataFolderKeepsContentAndFiles(@TempDir Path folder) {
         String handle;
         try (Sandbox sandbox = open(folder)) {
