@@ -24,6 +24,11 @@ final class Routes {
     record Routed(Optional<StageService> stage, Handled handled) {}
 
     Routed route(HttpCall call, String requestId) {
+        if (!isRead(call) && !call.method().equals("POST")) {
+            return new Routed(
+                    Optional.empty(),
+                    Handled.refused(HttpAnswer.text(405, "HTTP method not allowed, supported methods: POST, GET")));
+        }
         if (call.path().startsWith(STORE)) {
             return store(call);
         }
@@ -46,9 +51,6 @@ final class Routes {
     }
 
     private Handled post(HttpCall call, Optional<StageService> stage, String[] parts, String requestId) {
-        if (!call.method().equals("POST")) {
-            return Handled.refused(HttpAnswer.text(405, "HTTP method not allowed, supported methods: POST, GET"));
-        }
         if (!call.contentType().equals("application/json")) {
             return Handled.refused(
                     HttpAnswer.text(415, "The request's Content-Type is not supported. Expected:\napplication/json"));

@@ -42,6 +42,27 @@ class ContentHttpTest extends TravelStage {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/api/store/S3", "/media/x"})
+    void otherMethodsAreNotAllowedAnywhereElseEither(String path) {
+        assertThat(client.send(HttpRequest.newBuilder(URI.create(sandbox.address() + path))
+                                .DELETE())
+                        .status())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void deepJsonGoesInAndOut() {
+        String deep = "[".repeat(2_000) + "]".repeat(2_000);
+
+        given(hotel("h", ",\"meta\":" + deep));
+
+        assertThat(client.data("{hotels{meta}}")).contains(deep);
+        assertThat(client.export("{\"fileType\":\"nodes\",\"cursor\":{\"table\":0,\"row\":0}}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',text/plain,415", "/import,text/plain,415", "/export,application/xml,415"})
     void onlyJsonIsTaken(String path, String contentType, int status) {
         assertThat(post(path, contentType, "{}").status()).isEqualTo(status);
