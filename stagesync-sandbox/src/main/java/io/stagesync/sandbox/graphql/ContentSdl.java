@@ -28,6 +28,12 @@ final class ContentSdl {
               count: Long!
             }
 
+            enum MutationType {
+              CREATED
+              UPDATED
+              DELETED
+            }
+
             scalar DateTime
             scalar Json
             scalar Long
@@ -103,9 +109,11 @@ final class ContentSdl {
         FilterInputs filters = new FilterInputs(flavor, sdl);
         DataInputs data = new DataInputs(schema, flavor, sdl);
         sdl.add("type", "Mutation", mutations());
+        sdl.add("type", "Subscription", subscriptions());
         sdl.add("enum", "Locale", schema.locales());
         for (ModelType model : schema.models()) {
             writeOutput(model);
+            writeSubscription(model);
             filters.write(model);
             data.write(model);
         }
@@ -176,6 +184,46 @@ final class ContentSdl {
                 List.of("pageInfo: PageInfo!", "edges: [" + name + "Edge]!", "aggregate: Aggregate" + name + "!"));
         sdl.add("type", name + "Edge", List.of("node: " + name + "!", "cursor: String!"));
         sdl.add("type", "Aggregate" + name, List.of("count: Int!"));
+    }
+
+    private List<String> subscriptions() {
+        return schema.models().stream()
+                .map(ModelType::name)
+                .map(name -> SdlWriter.uncapitalized(name) + "(where: " + name + "SubscriptionWhereInput): " + name
+                        + "SubscriptionPayload")
+                .toList();
+    }
+
+    /** Only the schema has subscriptions; nothing answers them. Previous values have fields as they are stored. */
+    private void writeSubscription(ModelType model) {
+        String name = model.name();
+        sdl.add(
+                "type",
+                name + "PreviousValues",
+                model.scalars().stream()
+                        .map(field -> field.name() + ": " + FieldTypes.output(field))
+                        .toList());
+        sdl.add(
+                "type",
+                name + "SubscriptionPayload",
+                List.of(
+                        "mutation: MutationType!",
+                        "node: " + name,
+                        "updatedFields: [String!]",
+                        "previousValues: " + name + "PreviousValues"));
+        String where = name + "SubscriptionWhereInput";
+        sdl.add(
+                "input",
+                where,
+                List.of(
+                        "AND: [" + where + "!]",
+                        "OR: [" + where + "!]",
+                        "NOT: [" + where + "!]",
+                        "mutation_in: [MutationType!]",
+                        "updatedFields_contains: String",
+                        "updatedFields_contains_every: [String!]",
+                        "updatedFields_contains_some: [String!]",
+                        "node: " + name + "WhereInput"));
     }
 
     private List<String> outputFields(ModelType model) {
