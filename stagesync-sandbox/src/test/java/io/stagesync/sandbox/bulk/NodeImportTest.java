@@ -128,6 +128,13 @@ class NodeImportTest {
     }
 
     @Test
+    void anIdComesBackWithoutTrailingBlanks() {
+        stage.importAll("nodes", hotel("Blank  ", ""));
+
+        assertThat(stage.hotel("blank").id()).isEqualTo("Blank");
+    }
+
+    @Test
     void aJsonNullIsStored() {
         stage.importAll("nodes", hotel("a", ",\"meta\":null"));
 
