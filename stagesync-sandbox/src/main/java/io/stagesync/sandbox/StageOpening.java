@@ -75,8 +75,8 @@ final class StageOpening {
         LiveSwitches switches = new LiveSwitches(spec.switches());
         Bucket bucket = new Bucket(folder(spec).resolve("assets"));
         FileStore files = new FileStore(bucket, spec.folder(), address, switches);
-        ContentApi content = new ContentApis(address + "/media", files, switches, clock)
-                .open(spec.sdl(), spec.flavor(), store);
+        ContentApi content =
+                new ContentApis(address + "/media", files, switches, clock).open(spec.sdl(), spec.flavor(), store);
         BulkCalls bulk = new StoreBulkCalls(store, clock);
         StageService service = new StageService(
                 spec.projectId(),

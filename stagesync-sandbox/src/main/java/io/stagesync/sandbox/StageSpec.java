@@ -49,14 +49,7 @@ public record StageSpec(
     /** Another flavor, and the gateway switch as it has it: GraphCMS stands behind one, Prisma alone does not. */
     public StageSpec withFlavor(Flavor other) {
         return new StageSpec(
-                projectId,
-                name,
-                sdl,
-                other,
-                tokens,
-                assetKey,
-                quirks,
-                switches.withGateway(other == Flavor.GRAPHCMS));
+                projectId, name, sdl, other, tokens, assetKey, quirks, switches.withGateway(other == Flavor.GRAPHCMS));
     }
 
     public StageSpec withTokens(Tokens other) {

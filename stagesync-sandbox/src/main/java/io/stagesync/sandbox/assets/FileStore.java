@@ -1,9 +1,9 @@
 package io.stagesync.sandbox.assets;
 
-import java.util.Base64;
 import io.stagesync.sandbox.graphql.AssetUpload;
 import io.stagesync.sandbox.switches.Switches;
 import io.stagesync.sandbox.switches.Switches.StoredUrlForm;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;

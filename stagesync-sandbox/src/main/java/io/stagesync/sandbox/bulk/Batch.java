@@ -36,9 +36,7 @@ final class Batch {
      * @param complaint the answer's string for a row and a cause
      */
     <R> Result<R> write(
-            List<R> rows,
-            BiFunction<BulkSession, R, Optional<String>> write,
-            BiFunction<R, String, String> complaint) {
+            List<R> rows, BiFunction<BulkSession, R, Optional<String>> write, BiFunction<R, String, String> complaint) {
         return switch (quirks.database()) {
             case MYSQL -> oneByOne(rows, write, complaint);
             case POSTGRES -> store.transactInBulk(session -> allOrNothing(session, rows, write, complaint));
@@ -46,9 +44,7 @@ final class Batch {
     }
 
     private <R> Result<R> oneByOne(
-            List<R> rows,
-            BiFunction<BulkSession, R, Optional<String>> write,
-            BiFunction<R, String, String> complaint) {
+            List<R> rows, BiFunction<BulkSession, R, Optional<String>> write, BiFunction<R, String, String> complaint) {
         List<R> refused = new ArrayList<>();
         List<String> causes = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += SLICE) {

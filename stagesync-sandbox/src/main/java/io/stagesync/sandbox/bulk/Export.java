@@ -1,7 +1,7 @@
 package io.stagesync.sandbox.bulk;
 
-import io.stagesync.sandbox.store.DeepJson;
 import io.stagesync.sandbox.datamodel.DataModel;
+import io.stagesync.sandbox.store.DeepJson;
 import io.stagesync.sandbox.store.Quirks;
 import io.stagesync.sandbox.store.SqliteStageStore;
 import java.util.List;

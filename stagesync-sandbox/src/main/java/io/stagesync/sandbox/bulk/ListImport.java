@@ -66,7 +66,8 @@ final class ListImport implements ImportKind {
                 .values()
                 .forEach(group -> strings.addAll(batch.write(
                                 group,
-                                (session, row) -> session.importListValue(row.model(), row.field(), row.id(), row.value()),
+                                (session, row) ->
+                                        session.importListValue(row.model(), row.field(), row.id(), row.value()),
                                 (row, cause) -> "Failure inserting into listTable " + row.table() + " for the id "
                                         + row.id() + " for value " + row.text() + ". Cause: " + cause)
                         .strings()));

@@ -88,7 +88,8 @@ final class WrittenScalar {
         if (defaults.isEmpty()) {
             boolean status = flavor == Flavor.GRAPHCMS
                     && required
-                    && field.getName().equals("status") && type == ScalarType.ENUM;
+                    && field.getName().equals("status")
+                    && type == ScalarType.ENUM;
             return status ? Optional.of(enumValues.get(0)) : Optional.empty();
         }
         Argument argument = defaults.get(0).getArgument("value");

@@ -169,8 +169,9 @@ public final class ContentApi {
         ObjectNode body = empty();
         ArrayNode errors = body.putArray("errors");
         for (ValidationError error : checked.errors()) {
-            String message =
-                    switches.get().gateway() ? messages.graphqlJs(error, checked.document()) : messages.prisma(error, checked.document(), request.query());
+            String message = switches.get().gateway()
+                    ? messages.graphqlJs(error, checked.document())
+                    : messages.prisma(error, checked.document(), request.query());
             ErrorBody.add(errors, message, error.getLocations(), null, OptionalInt.empty(), "", switches.get());
         }
         return body;

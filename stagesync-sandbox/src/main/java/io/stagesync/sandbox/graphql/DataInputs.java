@@ -53,8 +53,7 @@ final class DataInputs {
         List<String> fields = new ArrayList<>();
         for (ScalarField field : model.scalars()) {
             if (isWritable(field)) {
-                boolean mustBeGiven =
-                        field.required() && field.defaultValue().isEmpty();
+                boolean mustBeGiven = field.required() && field.defaultValue().isEmpty();
                 fields.add(field.name() + ": " + scalarInput(model, field, "Create")
                         + (mustBeGiven && !field.list() ? "!" : ""));
             }

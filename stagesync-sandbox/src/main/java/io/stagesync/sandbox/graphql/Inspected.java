@@ -37,8 +37,10 @@ final class Inspected {
 
     private static String elements(List<?> list, int depth) {
         int more = list.size() - MOST_ELEMENTS;
-        String shown =
-                list.stream().limit(MOST_ELEMENTS).map(each -> show(each, depth)).collect(Collectors.joining(", "));
+        String shown = list.stream()
+                .limit(MOST_ELEMENTS)
+                .map(each -> show(each, depth))
+                .collect(Collectors.joining(", "));
         String rest = more > 1 ? ", ... " + more + " more items" : more == 1 ? ", ... 1 more item" : "";
         return "[" + shown + rest + "]";
     }

@@ -91,8 +91,7 @@ final class LiteralMessages {
                                 search(field, GraphQLTypeUtil.unwrapAll(definition.getType()), place));
             }
             if (child instanceof InlineFragment inline && inline.getTypeCondition() != null) {
-                return search(
-                        inline, schema.getType(inline.getTypeCondition().getName()), place);
+                return search(inline, schema.getType(inline.getTypeCondition().getName()), place);
             }
             return search(child, owner, place);
         });
@@ -116,15 +115,14 @@ final class LiteralMessages {
         }
         GraphQLType named = GraphQLTypeUtil.unwrapAll(type);
         if (value instanceof ObjectValue object && named instanceof GraphQLInputObjectType input) {
-            return Stream.concat(missing(input, object), object.getObjectFields().stream()
-                    .flatMap(field -> complaint(input, field)));
+            return Stream.concat(
+                    missing(input, object),
+                    object.getObjectFields().stream().flatMap(field -> complaint(input, field)));
         }
         if (named instanceof GraphQLEnumType options) {
             return complaint(type, options, value);
         }
-        return named instanceof GraphQLScalarType scalar
-                ? complaint(type, scalar, value)
-                : Stream.of(bad(type, value));
+        return named instanceof GraphQLScalarType scalar ? complaint(type, scalar, value) : Stream.of(bad(type, value));
     }
 
     private static Stream<String> missing(GraphQLInputObjectType type, ObjectValue object) {

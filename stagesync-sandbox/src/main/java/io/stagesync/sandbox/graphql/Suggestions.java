@@ -12,7 +12,8 @@ final class Suggestions {
 
     /** The sentence to append, empty when nothing is near. */
     static String of(String asked, List<String> known) {
-        String near = listed(near(asked, known).stream().map(name -> '"' + name + '"').toList());
+        String near =
+                listed(near(asked, known).stream().map(name -> '"' + name + '"').toList());
         return near.isEmpty() ? "" : " Did you mean " + near + "?";
     }
 

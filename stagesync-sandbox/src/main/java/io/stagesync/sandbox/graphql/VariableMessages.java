@@ -40,8 +40,7 @@ final class VariableMessages {
                 .orElseGet(() -> String.valueOf(error.getMessage()));
     }
 
-    private Optional<String> complaint(
-            VariableDefinition variable, Map<String, ? extends @Nullable Object> variables) {
+    private Optional<String> complaint(VariableDefinition variable, Map<String, ? extends @Nullable Object> variables) {
         GraphQLType type = TypeFromAST.getTypeFromAST(schema, variable.getType());
         if (type == null) {
             return Optional.empty();
@@ -56,8 +55,7 @@ final class VariableMessages {
             return Optional.of(
                     variables.containsKey(name)
                             ? "Variable \"$" + name + "\" of non-null type \"" + print(type) + "\" must not be null."
-                            : "Variable \"$" + name + "\" of required type \"" + print(type)
-                                    + "\" was not provided.");
+                            : "Variable \"$" + name + "\" of required type \"" + print(type) + "\" was not provided.");
         }
         return fault(type, value, "")
                 .map(fault -> "Variable \"$" + name + "\" got invalid value " + Inspected.of(value) + "; " + fault);
@@ -111,8 +109,8 @@ final class VariableMessages {
                     return fault;
                 }
             } else if (field.getType() instanceof GraphQLNonNull && !field.hasSetDefaultValue()) {
-                return Optional.of("Field value" + inner + " of required type " + print(field.getType())
-                        + " was not provided.");
+                return Optional.of(
+                        "Field value" + inner + " of required type " + print(field.getType()) + " was not provided.");
             }
         }
         return object.keySet().stream()
@@ -126,12 +124,13 @@ final class VariableMessages {
     }
 
     private static Optional<String> option(GraphQLEnumType type, Object value, String path) {
-        List<String> names =
-                type.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+        List<String> names = type.getValues().stream()
+                .map(GraphQLEnumValueDefinition::getName)
+                .toList();
         return value instanceof String name && names.contains(name)
                 ? Optional.empty()
-                : Optional.of(worded(
-                        "Expected type " + type.getName(), path, didYouMean(String.valueOf(value), names)));
+                : Optional.of(
+                        worded("Expected type " + type.getName(), path, didYouMean(String.valueOf(value), names)));
     }
 
     private static Optional<String> scalar(GraphQLScalarType type, Object value, String path) {

@@ -54,8 +54,7 @@ record Multipart(Map<String, String> fields, Map<String, Incoming> files) {
         Optional<String> type = find(TYPE, head).map(String::strip);
         if (fileName.isPresent() || type.isPresent()) {
             files.putIfAbsent(
-                    name,
-                    new Incoming(fileName.orElse("untitled"), type.orElse("application/octet-stream"), content));
+                    name, new Incoming(fileName.orElse("untitled"), type.orElse("application/octet-stream"), content));
         } else {
             fields.putIfAbsent(name, new String(content, StandardCharsets.UTF_8));
         }

@@ -13,9 +13,8 @@ public final class DeepJson {
 
     public static JsonMapper.Builder builder() {
         return JsonMapper.builder(JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .build())
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .build())

@@ -86,10 +86,7 @@ class AssetStoreTest extends TravelStage {
     }
 
     private Reply storeForm(String parameters, String parts) {
-        return store(
-                parameters,
-                "multipart/form-data; boundary=XX",
-                (parts + "--XX--\n").replace("\n", "\r\n"));
+        return store(parameters, "multipart/form-data; boundary=XX", (parts + "--XX--\n").replace("\n", "\r\n"));
     }
 
     @Test

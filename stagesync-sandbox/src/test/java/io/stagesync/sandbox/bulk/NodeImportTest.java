@@ -4,16 +4,16 @@ import static io.stagesync.sandbox.bulk.BulkStage.hotel;
 import static io.stagesync.sandbox.bulk.BulkStage.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesync.sandbox.store.Filter;
 import io.stagesync.sandbox.store.Quirk;
 import io.stagesync.sandbox.store.Quirks;
 import io.stagesync.sandbox.store.RichTextStorage;
-import io.stagesync.sandbox.store.Filter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -26,7 +26,8 @@ class PrismaFlavorTest {
 
     @Test
     void aRequiredStatusMustBeGiven() {
-        assertThat(client.graphql("mutation{createPost(data: {title: \"t\"}){id}}").body())
+        assertThat(client.graphql("mutation{createPost(data: {title: \"t\"}){id}}")
+                        .body())
                 .startsWith("{\"data\":null,\"errors\":[{\"message\":\"")
                 .contains("status");
         assertThatJson(client.data("mutation{createPost(data: {status: PUBLISHED}){status mood}}"))

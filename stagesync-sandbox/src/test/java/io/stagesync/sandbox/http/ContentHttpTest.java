@@ -169,8 +169,8 @@ class ContentHttpTest extends TravelStage {
         Reply reply = post(
                 "",
                 "application/json",
-                "{\"query\":\"mutation($d: HotelCreateInput!){createHotel(data: $d){id}}\",\"variables\":{\"d\":" + value
-                        + "}}");
+                "{\"query\":\"mutation($d: HotelCreateInput!){createHotel(data: $d){id}}\",\"variables\":{\"d\":"
+                        + value + "}}");
 
         assertThat(reply.at("/errors/0/message")).isEqualTo("Variable \"$d\" got invalid value " + fault);
     }

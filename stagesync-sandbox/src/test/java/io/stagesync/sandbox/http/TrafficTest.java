@@ -11,8 +11,6 @@ import io.stagesync.sandbox.TestSchemas;
 import io.stagesync.sandbox.TravelStage;
 import io.stagesync.sandbox.store.Quirk;
 import io.stagesync.sandbox.store.Quirks;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import io.stagesync.sandbox.switches.Switches;
 import io.stagesync.sandbox.traffic.Fault;
 import io.stagesync.sandbox.traffic.LoggedRequest;
@@ -20,6 +18,8 @@ import io.stagesync.sandbox.traffic.RequestKind;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrafficTest extends TravelStage {
     private static final String EXPORT = "{\"fileType\":\"nodes\",\"cursor\":{\"table\":0,\"row\":0}}";
@@ -142,12 +142,11 @@ class TrafficTest extends TravelStage {
 
     @Test
     void withoutTheQuirkAnImportAnswersLate() {
-        SandboxStage patient =
-                sandbox.add(StageSpec.of("patient", TestSchemas.text("/graphql-side/travel.graphql"))
-                        .withQuirks(Quirks.MYSQL.without(Quirk.IMPORT_GOES_ON_AFTER_TIMEOUT))
-                        .withSwitches(Switches.DEFAULT
-                                .withImportTimeout(Duration.ofMillis(20))
-                                .withLatency(Duration.ofMillis(200))));
+        SandboxStage patient = sandbox.add(StageSpec.of("patient", TestSchemas.text("/graphql-side/travel.graphql"))
+                .withQuirks(Quirks.MYSQL.without(Quirk.IMPORT_GOES_ON_AFTER_TIMEOUT))
+                .withSwitches(Switches.DEFAULT
+                        .withImportTimeout(Duration.ofMillis(20))
+                        .withLatency(Duration.ofMillis(200))));
 
         assertThat(new StageClient(patient)
                         .importValues("{\"valueType\":\"nodes\",\"values\":[]}")
