@@ -70,8 +70,8 @@ public final class HtmlReport {
 
     private static void writeFailures(RunFile run, Forecast forecast, Html html) {
         html.open("section", "notice bad")
-                .element("span", "label", "Not written")
-                .element("h2", "", Count.of(forecast.failed(), "change was", "changes were") + " not written")
+                .element("span", "label", "Not written in full")
+                .element("h2", "", Count.of(forecast.failed(), "change was", "changes were") + " not written in full")
                 .open("ul", "failures");
         Set<Verdict> verdicts = new LinkedHashSet<>();
         run.failures(0, MOST_FAILURES)

@@ -173,6 +173,8 @@ final class SampleRun {
             case "h-17" -> new Outcome.Skipped("it needs Asset/a-2, which was not written");
             case "h-18" -> new Outcome.Unknown("the answer was lost: connection reset");
             case "h-19" -> new Outcome.Stale("field 'stars' is 3 now " + ATTACK);
+            case "h-20" -> new Outcome.Partial("written without its link to Asset/a-2");
+            case "h-21" -> new Outcome.Obstructed("field 'slug' must be unique, also used by Hotel/h-99");
             default -> new Outcome.Written();
         };
     }
