@@ -47,9 +47,15 @@ public final class HtmlReport {
             frame.writeTools(run.state(), forecast);
             writeChanges(run, forecast, html);
         } else if (run.state() != RunState.PLANNING) {
-            html.element("p", "nothing", "Nothing to do: both stages agree.").line();
+            html.element("p", "nothing", nothing(LeftOut.of(run))).line();
         }
         frame.end();
+    }
+
+    private static String nothing(LeftOut leftOut) {
+        return leftOut.isEmpty()
+                ? "Nothing to do: both stages agree."
+                : "Nothing to write. The rest agrees; left out: " + leftOut + ".";
     }
 
     private static void writeProblems(List<Problem> problems, Html html) {

@@ -30,6 +30,15 @@ import java.util.Set;
 final class SampleRun {
     static final String ATTACK = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u001b[31m\u202e";
 
+    static final Problem MISSING_FIELD = new Problem(
+            Problem.Severity.WARNING,
+            Problem.Code.FIELD_MISSING,
+            Optional.empty(),
+            "Hotel.ecoLabel",
+            "The destination has no field 'ecoLabel', so it is left out.",
+            "Add the field at the destination and plan again.",
+            12);
+
     private static final Fingerprint SCHEMA = Fingerprint.ofText("sample");
 
     private final RunFile run;
@@ -68,14 +77,7 @@ final class SampleRun {
         run.addReadCount(new ReadCount("Asset", 1_208, 1_207, 1_205));
         run.addReadCount(new ReadCount("Hotel", 36, 11, 7));
         run.addReadCount(new ReadCount("Review", 30, 31, 28));
-        run.addProblem(new Problem(
-                Problem.Severity.WARNING,
-                Problem.Code.FIELD_MISSING,
-                Optional.empty(),
-                "Hotel.ecoLabel",
-                "The destination has no field 'ecoLabel', so it is left out.",
-                "Add the field at the destination and plan again.",
-                12));
+        run.addProblem(MISSING_FIELD);
         run.addProblem(new Problem(
                 Problem.Severity.BLOCKER,
                 Problem.Code.UNIQUE_TAKEN,
