@@ -22,6 +22,9 @@ import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
 import io.stagesync.plan.Planner;
+import io.stagesync.transform.ConstantField;
+import io.stagesync.transform.Transformation;
+import io.stagesync.transform.TransformationChain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads both sides, compares them and writes the plan into the run file. */
@@ -226,13 +228,18 @@ final class PlanWalk {
 
     /** The source's models in schema order, compared with the destination's. */
     static Map<ContentModel, SchemaComparison> compareSchemas(
-            List<ContentModel> models,
-            Function<ContentModel, ContentModel> reshape,
-            ContentSchema destination,
-            Severity severity) {
+            List<ContentModel> models, SyncSpec spec, ContentSchema destination) {
+        Severity severity = spec.drift() == SyncSpec.Drift.STOP ? Severity.BLOCKER : Severity.WARNING;
         Map<ContentModel, SchemaComparison> comparisons = new LinkedHashMap<>();
-        models.forEach(
-                model -> comparisons.put(model, SchemaComparison.of(reshape.apply(model), destination, severity)));
+        for (ContentModel model : models) {
+            List<Transformation> steps = spec.transformations().getOrDefault(model.name(), List.of());
+            Set<String> constants = steps.stream()
+                    .filter(ConstantField.class::isInstance)
+                    .map(step -> ((ConstantField) step).field())
+                    .collect(Collectors.toSet());
+            ContentModel reshaped = new TransformationChain(steps).reshape(model);
+            comparisons.put(model, SchemaComparison.of(reshaped, constants, destination, severity));
+        }
         return comparisons;
     }
 }

@@ -15,7 +15,6 @@ import io.stagesync.model.ContentSchema;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
-import io.stagesync.transform.TransformationChain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -57,11 +56,7 @@ public final class StageSync {
                 Destination to = destination.openDestination();
                 Engine engine = new LocalEngine()) {
             List<ContentModel> models = selected(spec, from.schema());
-            Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(
-                    models,
-                    model -> chain(spec, model).reshape(model),
-                    to.schema(),
-                    spec.drift() == SyncSpec.Drift.STOP ? Problem.Severity.BLOCKER : Problem.Severity.WARNING);
+            Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(models, spec, to.schema());
             String id = folder.newId(LocalDate.now(clock));
             RunHeader header = new RunHeader(
                     id,
@@ -83,10 +78,6 @@ public final class StageSync {
             }
             return run;
         }
-    }
-
-    private static TransformationChain chain(SyncSpec spec, ContentModel model) {
-        return new TransformationChain(spec.transformations().getOrDefault(model.name(), List.of()));
     }
 
     private List<ContentModel> selected(SyncSpec spec, ContentSchema schema) {

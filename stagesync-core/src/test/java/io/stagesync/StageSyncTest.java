@@ -26,6 +26,7 @@ import io.stagesync.model.Pass;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
 import io.stagesync.model.Value;
+import io.stagesync.transform.DefaultValue;
 import io.stagesync.transform.Transformation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -341,6 +342,20 @@ class StageSyncTest {
     }
 
     @Test
+    void aConstantFillsAFieldThatOnlyTheDestinationHasWhateverItsType() {
+        delta = new MemoryStage("delta", without(SampleSchema.hotels(), "Hotel", "category"));
+        fillDelta();
+        SyncSpec spec = SyncSpec.everything()
+                .withTransformations(Map.of("Hotel", List.of(new DefaultValue("category", Value.of("CITY")))));
+
+        try (RunFile run = sync(spec)) {
+            assertThat(run.problems()).isEmpty();
+        }
+        assertThat(master.get(RITZ).orElseThrow().value("category")).contains(Value.of("CITY"));
+        assertThat(plan(spec)).isEmpty();
+    }
+
+    @Test
     void anEntryThatATransformationDropsIsLeftAloneAtTheDestination() {
         Transformation drop = entry -> Optional.empty();
         master.put(hotel("ritz", "Theirs").without("destination"));
@@ -521,7 +536,8 @@ class StageSyncTest {
     void schemasWithoutDriftHaveNoFindings() {
         ContentModel hotel = SampleSchema.hotels().model("Hotel").orElseThrow();
 
-        SchemaComparison comparison = SchemaComparison.of(hotel, SampleSchema.hotels(), Problem.Severity.WARNING);
+        SchemaComparison comparison =
+                SchemaComparison.of(hotel, Set.of(), SampleSchema.hotels(), Problem.Severity.WARNING);
 
         assertThat(comparison.findings()).isEmpty();
         assertThat(comparison.common()).contains(hotel);

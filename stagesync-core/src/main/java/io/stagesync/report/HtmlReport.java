@@ -47,9 +47,15 @@ public final class HtmlReport {
             frame.writeTools(run.state(), forecast);
             writeChanges(run, forecast, html);
         } else if (run.state() != RunState.PLANNING) {
-            html.element("p", "nothing", "Nothing to do: both stages agree.").line();
+            html.element("p", "nothing", nothing(LeftOut.of(run))).line();
         }
         frame.end();
+    }
+
+    private static String nothing(LeftOut leftOut) {
+        return leftOut.isEmpty()
+                ? "Nothing to do: both stages agree."
+                : "Nothing to write. The rest agrees; left out: " + leftOut + ".";
     }
 
     private static void writeProblems(List<Problem> problems, Html html) {
@@ -70,8 +76,8 @@ public final class HtmlReport {
 
     private static void writeFailures(RunFile run, Forecast forecast, Html html) {
         html.open("section", "notice bad")
-                .element("span", "label", "Not written")
-                .element("h2", "", Count.of(forecast.failed(), "change was", "changes were") + " not written")
+                .element("span", "label", "Not written in full")
+                .element("h2", "", Count.of(forecast.failed(), "change was", "changes were") + " not written in full")
                 .open("ul", "failures");
         Set<Verdict> verdicts = new LinkedHashSet<>();
         run.failures(0, MOST_FAILURES)

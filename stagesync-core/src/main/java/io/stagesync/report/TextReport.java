@@ -169,7 +169,7 @@ public final class TextReport {
         }
         List<ChangeRecord> page = run.failures(0, PAGE);
         if (!page.isEmpty()) {
-            out.line().line(paint.paint(Ink.TITLE, "Not written"));
+            out.line().line(paint.paint(Ink.TITLE, "Not written in full"));
         }
         Set<Verdict> verdicts = new LinkedHashSet<>();
         while (!page.isEmpty()) {

@@ -1,20 +1,38 @@
 package io.stagesync.report;
 
 import io.stagesync.model.Outcome;
+import java.util.Map;
 
-/** What an outcome is called and what a person can do about it. */
+/** What an outcome is called and what a person can do about it. The word is also the name of its style on the page. */
 record Verdict(String word, String advice) {
+    /** One for each kind of outcome. A kind without one is an error, so that it can never pass for another. */
+    private static final Map<Class<? extends Outcome>, Verdict> ALL = Map.of(
+            Outcome.Written.class,
+            new Verdict("written", ""),
+            Outcome.Partial.class,
+            new Verdict("partial", "The rest of it was written. Settle what is missing, then plan again."),
+            Outcome.Rejected.class,
+            new Verdict("rejected", "Correct it in the source or at the destination, then plan again."),
+            Outcome.Obstructed.class,
+            new Verdict("obstructed", "Another entry stands in its way. Settle that one, then plan again."),
+            Outcome.Stale.class,
+            new Verdict("stale", "It changed at the destination after the plan was made. Plan again to see both."),
+            Outcome.Skipped.class,
+            new Verdict("skipped", "Settle what it needs, then plan again."),
+            Outcome.Unknown.class,
+            new Verdict("unknown", "Its answer was lost. Apply the run again: it is settled by reading back."));
+
     static Verdict of(Outcome outcome) {
-        if (outcome instanceof Outcome.Rejected) {
-            return new Verdict("rejected", "Correct it in the source or at the destination, then plan again.");
-        } else if (outcome instanceof Outcome.Stale) {
-            return new Verdict(
-                    "stale", "It changed at the destination after the plan was made. Plan again to see both.");
-        } else if (outcome instanceof Outcome.Skipped) {
-            return new Verdict("skipped", "Settle what it needs, then plan again.");
-        } else if (outcome instanceof Outcome.Unknown) {
-            return new Verdict("unknown", "Its answer was lost. Apply the run again: it is settled by reading back.");
+        Verdict verdict = ALL.get(outcome.getClass());
+        if (verdict == null) {
+            throw new IllegalStateException(
+                    "No word for the outcome " + outcome.getClass().getSimpleName());
         }
-        return new Verdict("written", "");
+        return verdict;
+    }
+
+    /** Whether there is a verdict for outcomes of this kind. */
+    static boolean covers(Class<?> kind) {
+        return ALL.containsKey(kind);
     }
 }

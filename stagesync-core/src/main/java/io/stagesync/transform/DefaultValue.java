@@ -8,7 +8,7 @@ import io.stagesync.model.Value;
 import java.util.Optional;
 
 /** Gives a field a value where an entry has none. */
-public record DefaultValue(String field, Value value) implements Transformation {
+public record DefaultValue(String field, Value value) implements ConstantField {
     public DefaultValue {
         requireNonNull(field, "field is null");
         requireNonNull(value, "value is null");

@@ -8,7 +8,7 @@ import io.stagesync.model.Value;
 import java.util.Optional;
 
 /** Gives a field the same value in every entry. */
-public record SetField(String field, Value value) implements Transformation {
+public record SetField(String field, Value value) implements ConstantField {
     public SetField {
         requireNonNull(field, "field is null");
         requireNonNull(value, "value is null");

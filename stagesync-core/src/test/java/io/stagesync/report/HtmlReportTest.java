@@ -69,6 +69,17 @@ class HtmlReportTest {
         }
     }
 
+    @Test
+    void anEmptyPlanThatLeavesContentOutDoesNotSayThatTheStagesAgree() {
+        try (RunFile run = SampleRun.empty(folder)) {
+            run.addProblem(SampleRun.MISSING_FIELD);
+
+            assertThat(page(run, Pictures.LINKED))
+                    .contains("Nothing to write. The rest agrees; left out: Hotel.ecoLabel (12 entries).")
+                    .doesNotContain("both stages agree");
+        }
+    }
+
     private static List<String> elements(String page, String beginning) {
         return Pattern.compile("<" + beginning + "\\b[^>]*>")
                 .matcher(page)

@@ -30,6 +30,15 @@ import java.util.Set;
 final class SampleRun {
     static final String ATTACK = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u001b[31m\u202e";
 
+    static final Problem MISSING_FIELD = new Problem(
+            Problem.Severity.WARNING,
+            Problem.Code.FIELD_MISSING,
+            Optional.empty(),
+            "Hotel.ecoLabel",
+            "The destination has no field 'ecoLabel', so it is left out.",
+            "Add the field at the destination and plan again.",
+            12);
+
     private static final Fingerprint SCHEMA = Fingerprint.ofText("sample");
 
     private final RunFile run;
@@ -68,14 +77,7 @@ final class SampleRun {
         run.addReadCount(new ReadCount("Asset", 1_208, 1_207, 1_205));
         run.addReadCount(new ReadCount("Hotel", 36, 11, 7));
         run.addReadCount(new ReadCount("Review", 30, 31, 28));
-        run.addProblem(new Problem(
-                Problem.Severity.WARNING,
-                Problem.Code.FIELD_MISSING,
-                Optional.empty(),
-                "Hotel.ecoLabel",
-                "The destination has no field 'ecoLabel', so it is left out.",
-                "Add the field at the destination and plan again.",
-                12));
+        run.addProblem(MISSING_FIELD);
         run.addProblem(new Problem(
                 Problem.Severity.BLOCKER,
                 Problem.Code.UNIQUE_TAKEN,
@@ -173,6 +175,8 @@ final class SampleRun {
             case "h-17" -> new Outcome.Skipped("it needs Asset/a-2, which was not written");
             case "h-18" -> new Outcome.Unknown("the answer was lost: connection reset");
             case "h-19" -> new Outcome.Stale("field 'stars' is 3 now " + ATTACK);
+            case "h-20" -> new Outcome.Partial("written without its link to Asset/a-2");
+            case "h-21" -> new Outcome.Obstructed("field 'slug' must be unique, also used by Hotel/h-99");
             default -> new Outcome.Written();
         };
     }

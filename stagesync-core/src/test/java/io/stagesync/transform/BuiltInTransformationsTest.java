@@ -123,6 +123,20 @@ final class BuiltInTransformationsTest {
         assertThat(newField(Value.reference("Asset", "a"))).isEqualTo(Field.toOne("extra", "Asset"));
     }
 
+    @Test
+    void whatBringsInAConstantCanBeAskedForIt() {
+        List<Transformation> rules =
+                List.of(new SetField("state", Value.of("SOLD")), new DefaultValue("state", Value.of("SOLD")));
+
+        assertThat(rules)
+                .hasOnlyElementsOfType(ConstantField.class)
+                .map(ConstantField.class::cast)
+                .allSatisfy(rule -> {
+                    assertThat(rule.field()).isEqualTo("state");
+                    assertThat(rule.value()).isEqualTo(Value.of("SOLD"));
+                });
+    }
+
     private Field newField(Value value) {
         return new DefaultValue("extra", value).reshape(hotel).field("extra").orElseThrow();
     }

@@ -29,14 +29,20 @@ final class Failures {
     }
 
     private void showChange(ChangeRecord record) {
-        String why = record.outcome().map(Outcome::explanation).orElse("it was not tried");
         boolean written = record.outcome().map(Outcome::isWritten).orElse(false);
         if (!written) {
             count++;
             if (count <= LISTED) {
-                screen.say(Ink.FAILURE, "  " + record.change().key() + " was not written: " + why);
+                screen.say(Ink.FAILURE, "  " + record.change().key() + reason(record));
             }
         }
+    }
+
+    private static String reason(ChangeRecord record) {
+        boolean partial =
+                record.outcome().filter(Outcome.Partial.class::isInstance).isPresent();
+        return (partial ? " was written only in part: " : " was not written: ")
+                + record.outcome().map(Outcome::explanation).orElse("it was not tried");
     }
 
     private void showMismatch(Mismatch mismatch) {

@@ -3,6 +3,7 @@ package io.stagesync.app.cli;
 import io.stagesync.StageSync;
 import io.stagesync.journal.RunFile;
 import io.stagesync.report.Ink;
+import io.stagesync.report.LeftOut;
 import io.stagesync.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class SyncCommand extends Verb {
             }
             if (writing.isDone(run)) {
                 screen.showDocument(run);
-                return ExitCode.DONE;
+                return LeftOut.of(run).isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
             }
             if (!approval.allowsWriting(run) || !approval.allowsDeleting(run)) {
                 screen.note(
@@ -52,7 +53,13 @@ final class SyncCommand extends Verb {
                 return ExitCode.DECLINED;
             }
             writing.apply(run);
-            return writing.summary(run, writing.verify(run));
+            ExitCode code = writing.summary(run, writing.verify(run));
+            LeftOut leftOut = LeftOut.of(run);
+            if (code == ExitCode.DONE && !leftOut.isEmpty()) {
+                screen.note(Ink.WARNING, "The plan left out: " + leftOut + ".");
+                return ExitCode.INCOMPLETE;
+            }
+            return code;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.stagesync.StageSync;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.report.Ink;
+import io.stagesync.report.LeftOut;
 import io.stagesync.report.TextReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description = {
             "Read both stages and compare them, or read back what a run wrote.",
-            "Nothing is written. Ends with 1 when they differ."
+            "Nothing is written. Ends with 1 when they differ, also by content that a sync would leave out."
         })
 final class VerifyCommand extends Verb {
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "Read back what this run wrote: its id, or its file.")
@@ -51,6 +52,14 @@ final class VerifyCommand extends Verb {
                 screen.showPlan(run, TextReport.USUAL);
             }
             screen.showDocument(run);
+            LeftOut leftOut = LeftOut.of(run);
+            if (same && !leftOut.isEmpty()) {
+                screen.note(
+                        Ink.FAILURE,
+                        "'" + destination + "' lacks content of '" + source + "'. The rest agrees; left out: " + leftOut
+                                + ".");
+                return ExitCode.DIFFERENT;
+            }
             if (same) {
                 screen.say(Ink.SUCCESS, "'" + destination + "' has what '" + source + "' has.");
                 return ExitCode.DONE;

@@ -6,6 +6,7 @@ import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunState;
 import io.stagesync.model.StageException;
 import io.stagesync.report.Ink;
+import io.stagesync.report.LeftOut;
 import java.util.Locale;
 
 /** Writes a plan that was agreed to, and tells how to go on wherever it ends. */
@@ -87,15 +88,18 @@ final class Writing {
     /** Whether there is nothing left to write, which is said. */
     boolean isDone(RunFile run) {
         boolean done = RunCheck.open(run) == 0 && (run.state() == RunState.APPLIED || run.size() == 0);
-        if (done) {
+        if (done && run.size() > 0) {
             screen.say(
                     Ink.SUCCESS,
-                    run.size() == 0
-                            ? "Nothing to do: '" + run.header().destination() + "' has what '"
-                                    + run.header().source() + "' has."
-                            : "Nothing left to do: every change of run "
-                                    + run.header().id() + " has been tried. For what was"
-                                    + " not written, plan again.");
+                    "Nothing left to do: every change of run " + run.header().id() + " has been tried. For what was"
+                            + " not written, plan again.");
+        } else if (done && LeftOut.of(run).isEmpty()) {
+            screen.say(
+                    Ink.SUCCESS,
+                    "Nothing to do: '" + run.header().destination() + "' has what '"
+                            + run.header().source() + "' has.");
+        } else if (done) {
+            screen.say(Ink.WARNING, "Nothing to write. The rest agrees; left out: " + LeftOut.of(run) + ".");
         }
         return done;
     }
