@@ -96,8 +96,11 @@ final class GraphqlClient {
                 errors.check(http);
                 boolean throttled = http.isThrottled()
                         || answer.filter(GraphqlAnswer::isThrottled).isPresent();
-                if (!throttled || backoff.isOver()) {
+                if (!throttled) {
                     return judge(http, answer);
+                }
+                if (backoff.isOver()) {
+                    throw errors.throttled();
                 }
                 asked = http.retryAfter();
             } catch (IOException e) {

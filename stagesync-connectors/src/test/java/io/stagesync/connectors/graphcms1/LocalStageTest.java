@@ -271,6 +271,15 @@ class LocalStageTest {
     }
 
     @Test
+    void aCreationThatIsRepeatedDoublesNoList() {
+        write(Changes.create(everything()));
+
+        write(Changes.create(everything()));
+
+        assertHolds(everything());
+    }
+
+    @Test
     void anImportThatNeverArrivedIsSentAgain() {
         Entry ritz = everything();
         local.faults().add(Fault.on(RequestKind.IMPORT).first(2).dropBeforeProcessing());
