@@ -49,14 +49,15 @@ final class EntryReader {
             answer = client.read(document.behind(), variables(lastId));
         }
         List<Entry> entries = nested.complete(decode(answer));
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(blankIds(answer));
         Optional<String> last = lastOf(entries);
-        if (entries.size() < size(answer)) {
+        if (entries.size() + problems.size() < size(answer)) {
             List<String> ids = ids(lastId);
             problems.addAll(unreadable(ids, entries, answer));
             last = ids.isEmpty() ? last : Optional.of(ids.get(ids.size() - 1));
         }
-        Optional<Cursor> next = size(answer) < pageSize ? Optional.empty() : last.map(Cursor::new);
+        boolean isLast = PageSize.isLast(size(answer), pageSize);
+        Optional<Cursor> next = isLast ? Optional.empty() : last.map(Cursor::new);
         return new Page(entries, next, problems);
     }
 
@@ -97,16 +98,18 @@ final class EntryReader {
             GraphqlAnswer answer = client.read(documents.apply(last.isPresent()), named(ids, last));
             taker.accept(answer);
             List<String> read = idsOf(answer);
-            full = size(answer) == pageSize && !read.isEmpty();
+            full = !PageSize.isLast(size(answer), pageSize) && !read.isEmpty();
             last = read.isEmpty() ? last : Optional.of(read.get(read.size() - 1));
         }
     }
 
     private List<Entry> decode(GraphqlAnswer answer) {
-        Map<String, JsonNode> links = EntryDecoder.byId(answer.value(ReadDocument.LINKS));
+        Map<String, JsonNode> links = model.hasRequiredLinks()
+                ? EntryDecoder.byId(client.list(answer, ReadDocument.LINKS))
+                : Map.of();
         List<Entry> entries = new ArrayList<>();
-        for (JsonNode node : answer.value(ReadDocument.ENTRIES).values()) {
-            if (node.isObject()) {
+        for (JsonNode node : entries(answer)) {
+            if (node.isObject() && EntryDecoder.hasId(node)) {
                 entries.add(decoder.decode(
                         node, Optional.ofNullable(links.get(node.path("id").asString("")))));
             }
@@ -118,8 +121,8 @@ final class EntryReader {
         return idsOf(client.read(document.ids(lastId.isPresent()), variables(lastId)));
     }
 
-    private static List<String> idsOf(GraphqlAnswer answer) {
-        return answer.value(ReadDocument.ENTRIES).values().stream()
+    private List<String> idsOf(GraphqlAnswer answer) {
+        return entries(answer).stream()
                 .filter(JsonNode::isObject)
                 .map(node -> node.path("id").asString(""))
                 .toList();
@@ -128,18 +131,17 @@ final class EntryReader {
     private List<Problem> unreadable(List<String> ids, List<Entry> read, GraphqlAnswer answer) {
         Set<String> missing = new LinkedHashSet<>(ids);
         read.forEach(entry -> missing.remove(entry.key().id()));
-        String reason = answer.errorBelow(ReadDocument.ENTRIES)
-                .map(GraphqlError::reason)
-                .orElse("the stage gave no reason");
+        missing.removeIf(String::isBlank);
+        String reason = answer.reasonBelow(ReadDocument.ENTRIES);
         return missing.stream()
-                .map(id -> new Problem(
-                        Problem.Severity.WARNING,
-                        Problem.Code.UNREADABLE_ENTRY,
-                        Optional.of(new EntryKey(model.name(), id)),
-                        model.name() + "/" + id,
-                        "The entry exists, but cannot be read: " + reason,
-                        "Open the entry in the CMS and fill in what it lacks.",
-                        1))
+                .map(id -> Unreadable.entry(new EntryKey(model.name(), id), reason))
+                .toList();
+    }
+
+    private List<Problem> blankIds(GraphqlAnswer answer) {
+        return entries(answer).stream()
+                .filter(node -> node.isObject() && !EntryDecoder.hasId(node))
+                .map(node -> Unreadable.blankId(model.name()))
                 .toList();
     }
 
@@ -149,8 +151,12 @@ final class EntryReader {
                 : Optional.of(entries.get(entries.size() - 1).key().id());
     }
 
-    private static int size(GraphqlAnswer answer) {
-        return answer.value(ReadDocument.ENTRIES).size();
+    private Collection<JsonNode> entries(GraphqlAnswer answer) {
+        return client.list(answer, ReadDocument.ENTRIES).values();
+    }
+
+    private int size(GraphqlAnswer answer) {
+        return entries(answer).size();
     }
 
     private ObjectNode variables(Optional<String> after) {

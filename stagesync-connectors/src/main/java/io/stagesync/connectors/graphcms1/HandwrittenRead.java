@@ -6,6 +6,7 @@ import graphql.language.SelectionSet;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
 import io.stagesync.model.Entry;
+import io.stagesync.model.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,17 +57,23 @@ final class HandwrittenRead {
         ObjectNode variables = Json.object();
         variables.put("first", pageSize);
         variables.put("skip", skip);
-        JsonNode pages = client.read(query, variables).value(ALIAS);
+        GraphqlAnswer answer = client.read(query, variables);
+        JsonNode pages = client.list(answer, ALIAS);
         EntryDecoder decoder = new EntryDecoder(model);
         List<Entry> entries = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (JsonNode node : pages.values()) {
-            if (node.isObject()) {
+            if (!node.isObject()) {
+                problems.add(Unreadable.unknown(model.name(), answer.reasonBelow(ALIAS)));
+            } else if (EntryDecoder.hasId(node)) {
                 entries.add(decoder.decode(node, Optional.of(node)));
+            } else {
+                problems.add(Unreadable.blankId(model.name()));
             }
         }
-        Optional<Cursor> next = pages.size() < pageSize
+        Optional<Cursor> next = PageSize.isLast(pages.size(), pageSize)
                 ? Optional.empty()
                 : Optional.of(new Cursor(String.valueOf(skip + pages.size())));
-        return new Page(entries, next, List.of());
+        return new Page(entries, next, problems);
     }
 }

@@ -9,6 +9,8 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.Problem;
+import io.stagesync.model.StageException;
 import io.stagesync.model.UsageException;
 import io.stagesync.model.Value;
 import java.util.List;
@@ -56,6 +58,29 @@ class HandwrittenTest {
         assertThat(first.entries()).hasSize(2);
         assertThat(second.next()).isEmpty();
         assertThat(server.bodies(3).get(2)).contains("\"variables\":{\"first\":2,\"skip\":2}");
+        stage.close();
+    }
+
+    @Test
+    void whatAReadQueryCannotReadIsAProblemAndNotMissing() {
+        server.introspects("prisma.graphql")
+                .answers("""
+                        {"data":{"pages":[null,{"id":" ","name":"A"}]},
+                        "errors":[{"message":"Cannot return null","path":["pages",0,"name"]}]}
+                        """)
+                .answers("{\"data\":{\"pages\":null},\"errors\":[{\"message\":\"Whoops\"}]}");
+        Destination stage = open(Optional.of(READ), Optional.empty());
+        ContentModel hotel = stage.schema().model("Hotel").orElseThrow();
+
+        Page page = stage.read(hotel, Optional.empty());
+
+        assertThat(page.problems()).extracting(Problem::code).containsOnly(Problem.Code.UNREADABLE_ENTRY);
+        assertThat(page.problems()).extracting(Problem::entry).containsOnly(Optional.empty());
+        assertThat(page.problems()).hasSize(2);
+        assertThat(page.problems().get(0).message()).contains("Cannot return null");
+        assertThatThrownBy(() -> stage.read(hotel, page.next()))
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("Whoops");
         stage.close();
     }
 

@@ -87,8 +87,57 @@ class WireTest {
     }
 
     @Test
+    void aListThatIsMissingIsNotAnEmptyOne() {
+        server.introspects("prisma.graphql")
+                .answers("{\"data\":{\"entries\":null},\"errors\":[{\"message\":\"Whoops\"}]}");
+
+        assertThatThrownBy(() -> stage.read(model("Hotel"), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        StageException.class, e -> assertThat(e.reason()).isEqualTo(StageException.Reason.BROKEN))
+                .hasMessageContaining("Whoops");
+    }
+
+    @Test
+    void aShortPageIsNotTheLastWhereAGatewayMayHaveCutIt() {
+        server.introspects("prisma.graphql")
+                .answers("{\"data\":{\"entries\":[{\"id\":\"a\",\"name\":\"A\"}]}}")
+                .answers("{\"data\":{\"entries\":[]}}")
+                .answers("{\"data\":{\"entries\":[]}}");
+        Destination eager = open(server.settings().withPageSize(500));
+        ContentModel hotel = eager.schema().model("Hotel").orElseThrow();
+
+        Page first = eager.read(hotel, Optional.empty());
+
+        assertThat(first.next()).isPresent();
+        assertThat(eager.read(hotel, first.next()).next()).isEmpty();
+        eager.close();
+    }
+
+    @Test
+    void aBlankIdIsAProblemAndALinkToOneIsLeftOut() {
+        server.introspects("prisma.graphql")
+                .answers("""
+                        {"data":{"entries":[{"id":"","name":"A"},
+                        {"id":"b","name":"B","parent":{"id":""},"friendOf":[{"id":" "},{"id":"c"}]}]}}
+                        """);
+
+        Page page = stage.read(model("Hotel"), Optional.empty());
+
+        assertThat(page.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Problem.Code.UNREADABLE_ENTRY);
+            assertThat(problem.entry()).isEmpty();
+            assertThat(problem.subject()).isEqualTo("Hotel");
+        });
+        assertThat(page.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.value("parent")).isEmpty();
+            assertThat(entry.value("friendOf")).contains(Value.of(List.of(Value.reference("Hotel", "c"))));
+        });
+    }
+
+    @Test
     void idsThatDifferInCaseAreNotTheSame() {
-        server.introspects("prisma.graphql").answers("{\"data\":{\"entries\":[{\"id\":\"ABC\",\"number\":\"1\"}]}}");
+        server.introspects("prisma.graphql")
+                .answers("{\"data\":{\"entries\":[{\"id\":\"ABC\",\"number\":\"1\"}],\"links\":[]}}");
 
         assertThat(stage.find(model("Room"), List.of("abc"))).isEmpty();
     }
