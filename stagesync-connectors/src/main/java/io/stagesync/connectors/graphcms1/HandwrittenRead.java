@@ -34,13 +34,39 @@ final class HandwrittenRead {
                 .findFirst()
                 .orElseThrow(() -> document.invalid("it needs the alias 'pages', as in 'pages: " + model.listQuery()
                         + "(first: $first, skip: $skip) { id ... }'"));
-        Set<String> selected = new LinkedHashSet<>();
-        fields(pages.getSelectionSet()).forEach(field -> selected.add(field.getResultKey()));
-        if (!selected.contains("id")) {
-            throw document.invalid("it does not select 'id' below 'pages'");
+        Set<String> selected = selected(pages);
+        need(document, selected, "id", "pages");
+        if (model.model().isAsset()) {
+            need(document, selected, "handle", "pages");
+            need(document, selected, "url", "pages");
         }
         this.query = document.text();
         this.model = model.only(selected);
+        fields(pages.getSelectionSet()).forEach(field -> checkParts(document, field));
+    }
+
+    /** Without these parts a field would be read as empty, and emptied where it is written. */
+    private void checkParts(HandwrittenDocument document, Field selection) {
+        String name = selection.getResultKey();
+        model.field(name).ifPresent(field -> {
+            if (field.rich()) {
+                need(document, selected(selection), "raw", name);
+            } else if (field.field().isReference()) {
+                need(document, selected(selection), "id", name);
+            }
+        });
+    }
+
+    private static Set<String> selected(Field field) {
+        Set<String> selected = new LinkedHashSet<>();
+        fields(field.getSelectionSet()).forEach(inner -> selected.add(inner.getResultKey()));
+        return selected;
+    }
+
+    private static void need(HandwrittenDocument document, Set<String> selected, String name, String below) {
+        if (!selected.contains(name)) {
+            throw document.invalid("it does not select '" + name + "' below '" + below + "'");
+        }
     }
 
     private static Stream<Field> fields(@Nullable SelectionSet set) {

@@ -85,18 +85,60 @@ class HandwrittenTest {
     }
 
     @Test
-    void aWriteMutationTakesTheWholeEntryAsFarAsItDeclaresIt() {
-        server.introspects("prisma.graphql").answers("{\"data\":{\"updateHotel\":{\"id\":\"x\"}}}");
-        Destination stage = open(Optional.empty(), Optional.of(WRITE));
+    void aWriteMutationTakesWhatDoesNotChangeAsItIsNow() {
         Entry ritz = Changes.entry("Hotel", "ritz");
+        server.introspects("prisma.graphql")
+                .answers("{\"data\":{\"entries\":[{\"id\":\"" + ritz.key().id()
+                        + "\",\"name\":\"Ritz, renamed by an editor\"}]}}")
+                .answers("{\"data\":{\"updateHotel\":{\"id\":\"x\"}}}");
+        Destination stage = open(Optional.empty(), Optional.of(WRITE));
 
         List<Outcome> outcomes = stage.write(List.of(
-                Changes.update(ritz, ritz.with("meta", Value.of(List.of(Value.of("not declared")))), "meta")));
+                Changes.update(ritz, ritz.with("opened", Value.of("2019-10-01T08:00:00.000Z")), "opened")));
 
         assertThat(outcomes).containsExactly(new Outcome.Written());
-        assertThat(server.bodies(2).get(1))
-                .contains("\"variables\":{\"id\":\"" + ritz.key().id() + "\",\"name\":\"ritz\",\"opened\":null}");
+        assertThat(server.bodies(3).get(2))
+                .contains("\"name\":\"Ritz, renamed by an editor\",\"opened\":\"2019-10-01T08:00:00.000Z\"");
         stage.close();
+    }
+
+    @Test
+    void whatAWriteMutationDoesNotDeclareIsWrittenByTheGeneratedOne() {
+        Entry ritz = Changes.entry("Hotel", "ritz");
+        server.introspects("prisma.graphql").answers("{\"data\":{\"m0\":{\"id\":\"x\"}}}");
+        Destination stage = open(Optional.empty(), Optional.of(WRITE));
+
+        List<Outcome> outcomes = stage.write(
+                List.of(Changes.update(ritz, ritz.with("visitors", Value.of(7)), "visitors")));
+
+        assertThat(outcomes).containsExactly(new Outcome.Written());
+        assertThat(server.bodies(2).get(1)).contains("\"d0\":{\"visitors\":7}");
+        stage.close();
+    }
+
+    @Test
+    void aReadQueryNeedsThePartsOfFieldsThatHaveSome() {
+        server.introspects("prisma.graphql").introspects("assets.graphql");
+        Destination links = open(Optional.of(READ.replace("tags", "parent { name }")), Optional.empty());
+        Handwritten files = new Handwritten(
+                Optional.of(new Handwritten.Text(
+                        "assets.graphql",
+                        "query($first: Int!, $skip: Int!) { pages: assets(first: $first, skip: $skip) { id url } }")),
+                Optional.empty());
+        Destination assets = new Graphcms1Connector(
+                        server.settings().withHandwritten(Map.of("Asset", files)), time -> {})
+                .openDestination();
+
+        assertThatThrownBy(links::schema)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("hotels.graphql")
+                .hasMessageContaining("'id' below 'parent'");
+        assertThatThrownBy(assets::schema)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'Asset'")
+                .hasMessageContaining("'handle' below 'pages'");
+        links.close();
+        assets.close();
     }
 
     @Test
