@@ -190,7 +190,16 @@ final class ChangeWriter {
                     put(change, new Outcome.Rejected(e.reason()));
                 }
             }
-            putAll(Action.UPDATE, writer.write(new Updates(readBack), generated));
+            writer.write(new Updates(readBack), generated)
+                    .forEach((key, outcome) -> outcomes.computeIfAbsent(Action.UPDATE, a -> new HashMap<>())
+                            .merge(key, outcome, Run::afterHandwritten));
+        }
+
+        /** The user's mutation did its part; what became of the rest? */
+        private static Outcome afterHandwritten(Outcome written, Outcome rest) {
+            return rest.isWritten() || rest instanceof Outcome.Unknown
+                    ? rest
+                    : new Outcome.Partial("written by the handwritten mutation only: " + rest.explanation());
         }
 
         private UpdateTask task(Change change, Collection<String> fields) throws Inexpressible {

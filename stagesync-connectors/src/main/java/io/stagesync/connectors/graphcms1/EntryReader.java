@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +42,8 @@ final class EntryReader {
 
     Page page(Optional<Cursor> after) {
         Optional<String> lastId = after.map(Cursor::position);
-        GraphqlAnswer answer = client.read(document.page(lastId.isPresent()), variables(lastId));
+        GraphqlAnswer answer =
+                client.read(lastId.isPresent() ? document.nextPage() : document.firstPage(), variables(lastId));
         if (lastId.isPresent() && model.afterId() && size(answer) == 0) {
             // An entry that was deleted between two pages is no place to read on from: all behind it would seem gone.
             answer = client.read(document.behind(), variables(lastId));
@@ -71,7 +71,8 @@ final class EntryReader {
         for (List<String> some : Chunks.ofSize(List.copyOf(wanted), IDS_AT_A_TIME)) {
             named(
                     some,
-                    document::find,
+                    document.find(),
+                    document.findBehind(),
                     answer -> nested.complete(decode(answer)).stream()
                             .filter(entry -> wanted.contains(entry.key().id()))
                             .forEach(found::add));
@@ -84,18 +85,18 @@ final class EntryReader {
         Set<String> wanted = new LinkedHashSet<>(ids);
         Set<String> existing = new LinkedHashSet<>();
         for (List<String> some : Chunks.ofSize(List.copyOf(wanted), IDS_AT_A_TIME)) {
-            named(some, document::findIds, answer -> existing.addAll(idsOf(answer)));
+            named(some, document.findIds(), document.findIdsBehind(), answer -> existing.addAll(idsOf(answer)));
         }
         existing.retainAll(wanted);
         return existing;
     }
 
     /** Asks page by page for the entries with these ids, behind the last id seen; a page that is not full is the last. */
-    private void named(List<String> ids, Function<Boolean, String> documents, Consumer<GraphqlAnswer> taker) {
+    private void named(List<String> ids, String first, String behind, Consumer<GraphqlAnswer> taker) {
         Optional<String> last = Optional.empty();
         boolean full = true;
         while (full) {
-            GraphqlAnswer answer = client.read(documents.apply(last.isPresent()), named(ids, last));
+            GraphqlAnswer answer = client.read(last.isPresent() ? behind : first, named(ids, last));
             taker.accept(answer);
             List<String> read = idsOf(answer);
             full = !PageSize.isLast(size(answer), pageSize) && !read.isEmpty();
@@ -104,9 +105,8 @@ final class EntryReader {
     }
 
     private List<Entry> decode(GraphqlAnswer answer) {
-        Map<String, JsonNode> links = model.hasRequiredLinks()
-                ? EntryDecoder.byId(client.list(answer, ReadDocument.LINKS))
-                : Map.of();
+        Map<String, JsonNode> links =
+                model.hasRequiredLinks() ? EntryDecoder.byId(client.list(answer, ReadDocument.LINKS)) : Map.of();
         List<Entry> entries = new ArrayList<>();
         for (JsonNode node : entries(answer)) {
             if (node.isObject() && EntryDecoder.hasId(node)) {
@@ -118,7 +118,7 @@ final class EntryReader {
     }
 
     private List<String> ids(Optional<String> lastId) {
-        return idsOf(client.read(document.ids(lastId.isPresent()), variables(lastId)));
+        return idsOf(client.read(lastId.isPresent() ? document.nextIds() : document.firstIds(), variables(lastId)));
     }
 
     private List<String> idsOf(GraphqlAnswer answer) {

@@ -94,7 +94,9 @@ final class NodeEncoder {
 
     private static boolean isMovedByImport(FieldBinding field, Entry entry) {
         return field.field().type() == FieldType.INSTANT
-                && entry.value(field.name()).filter(NodeEncoder::isMovedByImport).isPresent();
+                && entry.value(field.name())
+                        .filter(NodeEncoder::isMovedByImport)
+                        .isPresent();
     }
 
     private static boolean isMovedByImport(Value value) {

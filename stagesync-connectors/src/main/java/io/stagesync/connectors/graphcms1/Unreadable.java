@@ -35,7 +35,6 @@ final class Unreadable {
     }
 
     private static Problem problem(Optional<EntryKey> entry, String subject, String message, String advice) {
-        return new Problem(
-                Problem.Severity.WARNING, Problem.Code.UNREADABLE_ENTRY, entry, subject, message, advice, 1);
+        return new Problem(Problem.Severity.WARNING, Problem.Code.UNREADABLE_ENTRY, entry, subject, message, advice, 1);
     }
 }

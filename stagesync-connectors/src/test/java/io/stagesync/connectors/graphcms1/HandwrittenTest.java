@@ -93,8 +93,8 @@ class HandwrittenTest {
                 .answers("{\"data\":{\"updateHotel\":{\"id\":\"x\"}}}");
         Destination stage = open(Optional.empty(), Optional.of(WRITE));
 
-        List<Outcome> outcomes = stage.write(List.of(
-                Changes.update(ritz, ritz.with("opened", Value.of("2019-10-01T08:00:00.000Z")), "opened")));
+        List<Outcome> outcomes = stage.write(
+                List.of(Changes.update(ritz, ritz.with("opened", Value.of("2019-10-01T08:00:00.000Z")), "opened")));
 
         assertThat(outcomes).containsExactly(new Outcome.Written());
         assertThat(server.bodies(3).get(2))
@@ -108,8 +108,8 @@ class HandwrittenTest {
         server.introspects("prisma.graphql").answers("{\"data\":{\"m0\":{\"id\":\"x\"}}}");
         Destination stage = open(Optional.empty(), Optional.of(WRITE));
 
-        List<Outcome> outcomes = stage.write(
-                List.of(Changes.update(ritz, ritz.with("visitors", Value.of(7)), "visitors")));
+        List<Outcome> outcomes =
+                stage.write(List.of(Changes.update(ritz, ritz.with("visitors", Value.of(7)), "visitors")));
 
         assertThat(outcomes).containsExactly(new Outcome.Written());
         assertThat(server.bodies(2).get(1)).contains("\"d0\":{\"visitors\":7}");

@@ -153,8 +153,9 @@ class LocalStageTest {
     @Test
     void listsOfDatesBeforeTheGregorianCalendarDoNotShift() {
         Entry old = Changes.entry("Hotel", "old")
-                .with("visits", Value.of(List.of(
-                        Value.of("0800-12-25T00:00:00.000Z"), Value.of("2019-10-02T09:30:00.000Z"))));
+                .with(
+                        "visits",
+                        Value.of(List.of(Value.of("0800-12-25T00:00:00.000Z"), Value.of("2019-10-02T09:30:00.000Z"))));
 
         write(Changes.create(old));
 

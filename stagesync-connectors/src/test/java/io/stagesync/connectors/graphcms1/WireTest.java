@@ -115,8 +115,7 @@ class WireTest {
 
     @Test
     void aBlankIdIsAProblemAndALinkToOneIsLeftOut() {
-        server.introspects("prisma.graphql")
-                .answers("""
+        server.introspects("prisma.graphql").answers("""
                         {"data":{"entries":[{"id":"","name":"A"},
                         {"id":"b","name":"B","parent":{"id":""},"friendOf":[{"id":" "},{"id":"c"}]}]}}
                         """);
