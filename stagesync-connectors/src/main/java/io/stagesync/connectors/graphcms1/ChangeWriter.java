@@ -2,12 +2,14 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connectors.graphcms1.UpdateEncoder.Inexpressible;
 import io.stagesync.model.Action;
+import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,28 +179,58 @@ final class ChangeWriter {
             List<UpdateTask> generated = new ArrayList<>();
             for (Change change : updates) {
                 try {
-                    UpdateTask task = UpdateEncoder.task(
-                            source.binding(change.key().model()),
-                            change.fields(),
-                            change.before(),
-                            change.target(),
-                            Optional.ofNullable(handles.get(change.key())));
-                    Optional<HandwrittenWrite> handwritten =
+                    Optional<HandwrittenWrite> document =
                             source.api().write(change.key().model());
-                    if (handwritten.isPresent() && task.handle().isEmpty()) {
-                        putAll(
-                                Action.UPDATE,
-                                writer.write(
-                                        new HandwrittenUpdates(handwritten.get(), new Updates(readBack)),
-                                        List.of(task)));
+                    if (document.isPresent()) {
+                        rest(change, document.get()).ifPresent(generated::add);
                     } else {
-                        generated.add(task);
+                        generated.add(task(change, change.fields()));
                     }
                 } catch (Inexpressible e) {
                     put(change, new Outcome.Rejected(e.reason()));
                 }
             }
-            putAll(Action.UPDATE, writer.write(new Updates(readBack), generated));
+            writer.write(new Updates(readBack), generated)
+                    .forEach((key, outcome) -> outcomes.computeIfAbsent(Action.UPDATE, a -> new HashMap<>())
+                            .merge(key, outcome, Run::afterHandwritten));
+        }
+
+        /** The user's mutation did its part; what became of the rest? */
+        private static Outcome afterHandwritten(Outcome written, Outcome rest) {
+            return rest.isWritten() || rest instanceof Outcome.Unknown
+                    ? rest
+                    : new Outcome.Partial("written by the handwritten mutation only: " + rest.explanation());
+        }
+
+        private UpdateTask task(Change change, Collection<String> fields) throws Inexpressible {
+            return UpdateEncoder.task(
+                    source.binding(change.key().model()),
+                    fields,
+                    change.before(),
+                    change.target(),
+                    fields.contains(AssetFile.BYTES)
+                            ? Optional.ofNullable(handles.get(change.key()))
+                            : Optional.empty());
+        }
+
+        /** Writes by the user's mutation what it declares; gives what it does not. */
+        private Optional<UpdateTask> rest(Change change, HandwrittenWrite document) throws Inexpressible {
+            List<String> declared =
+                    change.fields().stream().filter(document::declares).toList();
+            List<String> others = change.fields().stream()
+                    .filter(field -> !document.declares(field))
+                    .toList();
+            // Both are shaped before either is sent: a change that cannot be expressed is not begun.
+            Optional<UpdateTask> rest = others.isEmpty() ? Optional.empty() : Optional.of(task(change, others));
+            if (declared.isEmpty()) {
+                return rest;
+            }
+            Outcome outcome = writer.write(
+                            new HandwrittenUpdates(document, new Updates(readBack), source.reader(document.model())),
+                            List.of(task(change, declared)))
+                    .getOrDefault(change.key(), new Outcome.Unknown("the stage said nothing about it"));
+            put(change, outcome);
+            return outcome.isWritten() ? rest : Optional.empty();
         }
     }
 }

@@ -29,11 +29,12 @@ final class EntryCreator {
 
     /** One outcome for each draft. What cannot be stored of an entry that was created makes it a partial one. */
     Map<EntryKey, Outcome> create(List<Draft> drafts) {
-        Map<EntryKey, Outcome> outcomes = new HashMap<>(nodes.importAll(drafts));
+        NodeImporter.Result imported = nodes.importAll(drafts);
+        Map<EntryKey, Outcome> outcomes = new HashMap<>(imported.outcomes());
         List<Draft> created = drafts.stream()
                 .filter(draft -> outcomes.get(draft.key()) instanceof Outcome.Written)
                 .toList();
-        add(outcomes, "its lists", lists.importAll(created));
+        add(outcomes, "its lists", lists.fill(created, imported.fresh()));
         add(outcomes, "its relations", relations.write(links(created)));
         add(outcomes, "its early dates", moved(created));
         return outcomes;

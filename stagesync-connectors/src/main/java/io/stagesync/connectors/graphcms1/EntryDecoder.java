@@ -29,8 +29,13 @@ final class EntryDecoder {
         return byId;
     }
 
+    /** Whether an entry can be told from others. */
+    static boolean hasId(JsonNode node) {
+        return !node.path("id").asString("").isBlank();
+    }
+
     /**
-     * One entry.
+     * One entry, which must have an id.
      *
      * @param node its own fields
      * @param links its required links, where they can be read

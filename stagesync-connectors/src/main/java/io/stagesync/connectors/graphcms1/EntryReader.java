@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,20 +42,22 @@ final class EntryReader {
 
     Page page(Optional<Cursor> after) {
         Optional<String> lastId = after.map(Cursor::position);
-        GraphqlAnswer answer = client.read(document.page(lastId.isPresent()), variables(lastId));
+        GraphqlAnswer answer =
+                client.read(lastId.isPresent() ? document.nextPage() : document.firstPage(), variables(lastId));
         if (lastId.isPresent() && model.afterId() && size(answer) == 0) {
             // An entry that was deleted between two pages is no place to read on from: all behind it would seem gone.
             answer = client.read(document.behind(), variables(lastId));
         }
         List<Entry> entries = nested.complete(decode(answer));
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(blankIds(answer));
         Optional<String> last = lastOf(entries);
-        if (entries.size() < size(answer)) {
+        if (entries.size() + problems.size() < size(answer)) {
             List<String> ids = ids(lastId);
             problems.addAll(unreadable(ids, entries, answer));
             last = ids.isEmpty() ? last : Optional.of(ids.get(ids.size() - 1));
         }
-        Optional<Cursor> next = size(answer) < pageSize ? Optional.empty() : last.map(Cursor::new);
+        boolean isLast = PageSize.isLast(size(answer), pageSize);
+        Optional<Cursor> next = isLast ? Optional.empty() : last.map(Cursor::new);
         return new Page(entries, next, problems);
     }
 
@@ -70,7 +71,8 @@ final class EntryReader {
         for (List<String> some : Chunks.ofSize(List.copyOf(wanted), IDS_AT_A_TIME)) {
             named(
                     some,
-                    document::find,
+                    document.find(),
+                    document.findBehind(),
                     answer -> nested.complete(decode(answer)).stream()
                             .filter(entry -> wanted.contains(entry.key().id()))
                             .forEach(found::add));
@@ -83,30 +85,31 @@ final class EntryReader {
         Set<String> wanted = new LinkedHashSet<>(ids);
         Set<String> existing = new LinkedHashSet<>();
         for (List<String> some : Chunks.ofSize(List.copyOf(wanted), IDS_AT_A_TIME)) {
-            named(some, document::findIds, answer -> existing.addAll(idsOf(answer)));
+            named(some, document.findIds(), document.findIdsBehind(), answer -> existing.addAll(idsOf(answer)));
         }
         existing.retainAll(wanted);
         return existing;
     }
 
     /** Asks page by page for the entries with these ids, behind the last id seen; a page that is not full is the last. */
-    private void named(List<String> ids, Function<Boolean, String> documents, Consumer<GraphqlAnswer> taker) {
+    private void named(List<String> ids, String first, String behind, Consumer<GraphqlAnswer> taker) {
         Optional<String> last = Optional.empty();
         boolean full = true;
         while (full) {
-            GraphqlAnswer answer = client.read(documents.apply(last.isPresent()), named(ids, last));
+            GraphqlAnswer answer = client.read(last.isPresent() ? behind : first, named(ids, last));
             taker.accept(answer);
             List<String> read = idsOf(answer);
-            full = size(answer) == pageSize && !read.isEmpty();
+            full = !PageSize.isLast(size(answer), pageSize) && !read.isEmpty();
             last = read.isEmpty() ? last : Optional.of(read.get(read.size() - 1));
         }
     }
 
     private List<Entry> decode(GraphqlAnswer answer) {
-        Map<String, JsonNode> links = EntryDecoder.byId(answer.value(ReadDocument.LINKS));
+        Map<String, JsonNode> links =
+                model.hasRequiredLinks() ? EntryDecoder.byId(client.list(answer, ReadDocument.LINKS)) : Map.of();
         List<Entry> entries = new ArrayList<>();
-        for (JsonNode node : answer.value(ReadDocument.ENTRIES).values()) {
-            if (node.isObject()) {
+        for (JsonNode node : entries(answer)) {
+            if (node.isObject() && EntryDecoder.hasId(node)) {
                 entries.add(decoder.decode(
                         node, Optional.ofNullable(links.get(node.path("id").asString("")))));
             }
@@ -115,11 +118,11 @@ final class EntryReader {
     }
 
     private List<String> ids(Optional<String> lastId) {
-        return idsOf(client.read(document.ids(lastId.isPresent()), variables(lastId)));
+        return idsOf(client.read(lastId.isPresent() ? document.nextIds() : document.firstIds(), variables(lastId)));
     }
 
-    private static List<String> idsOf(GraphqlAnswer answer) {
-        return answer.value(ReadDocument.ENTRIES).values().stream()
+    private List<String> idsOf(GraphqlAnswer answer) {
+        return entries(answer).stream()
                 .filter(JsonNode::isObject)
                 .map(node -> node.path("id").asString(""))
                 .toList();
@@ -128,18 +131,17 @@ final class EntryReader {
     private List<Problem> unreadable(List<String> ids, List<Entry> read, GraphqlAnswer answer) {
         Set<String> missing = new LinkedHashSet<>(ids);
         read.forEach(entry -> missing.remove(entry.key().id()));
-        String reason = answer.errorBelow(ReadDocument.ENTRIES)
-                .map(GraphqlError::reason)
-                .orElse("the stage gave no reason");
+        missing.removeIf(String::isBlank);
+        String reason = answer.reasonBelow(ReadDocument.ENTRIES);
         return missing.stream()
-                .map(id -> new Problem(
-                        Problem.Severity.WARNING,
-                        Problem.Code.UNREADABLE_ENTRY,
-                        Optional.of(new EntryKey(model.name(), id)),
-                        model.name() + "/" + id,
-                        "The entry exists, but cannot be read: " + reason,
-                        "Open the entry in the CMS and fill in what it lacks.",
-                        1))
+                .map(id -> Unreadable.entry(new EntryKey(model.name(), id), reason))
+                .toList();
+    }
+
+    private List<Problem> blankIds(GraphqlAnswer answer) {
+        return entries(answer).stream()
+                .filter(node -> node.isObject() && !EntryDecoder.hasId(node))
+                .map(node -> Unreadable.blankId(model.name()))
                 .toList();
     }
 
@@ -149,8 +151,12 @@ final class EntryReader {
                 : Optional.of(entries.get(entries.size() - 1).key().id());
     }
 
-    private static int size(GraphqlAnswer answer) {
-        return answer.value(ReadDocument.ENTRIES).size();
+    private Collection<JsonNode> entries(GraphqlAnswer answer) {
+        return client.list(answer, ReadDocument.ENTRIES).values();
+    }
+
+    private int size(GraphqlAnswer answer) {
+        return entries(answer).size();
     }
 
     private ObjectNode variables(Optional<String> after) {

@@ -72,8 +72,10 @@ final class Graphcms1Mapping {
     }
 
     private static void checkKind(String stage, Introspection api, Map<String, Output> listQueries) {
-        boolean isV2 = api.type("Stage").filter(t -> t.is("ENUM")).isPresent()
-                || api.type("PublishLocaleInput").isPresent();
+        // The name of a type would prove nothing: it may be the user's own.
+        boolean isV2 = listQueries.values().stream()
+                .flatMap(query -> query.argument("stage").stream())
+                .anyMatch(argument -> argument.type().name().equals("Stage"));
         if (isV2) {
             throw new StageException(
                     stage,
@@ -115,7 +117,7 @@ final class Graphcms1Mapping {
     private static ModelBinding bind(Introspection api, RelationPairs pairs, String name, Output query) {
         Named output = api.existing(name);
         ModelInputs inputs = ModelInputs.of(api, output);
-        boolean isAsset = isAsset(output);
+        boolean isAsset = isAsset(api, output);
         List<FieldBinding> fields = new ArrayList<>();
         FieldClassifier classifier = new FieldClassifier(api, pairs, output, inputs);
         for (Output field : output.fields()) {
@@ -143,11 +145,15 @@ final class Graphcms1Mapping {
                 fields);
     }
 
-    /** The one system model of GraphCMS that a protocol knows by name. A Prisma service may use that name for its own. */
-    static boolean isAsset(Named model) {
+    /**
+     * The one system model of GraphCMS that a protocol knows by name, with addresses that are made and not stored. A
+     * Prisma service may use that name for its own.
+     */
+    static boolean isAsset(Introspection api, Named model) {
         return model.name().equals("Asset")
                 && model.field("handle").isPresent()
-                && model.field("url").isPresent();
+                && model.field("url").isPresent()
+                && ModelInputs.of(api, model).stored("url").isEmpty();
     }
 
     private static boolean isSystem(String field) {

@@ -100,6 +100,11 @@ final class Graphcms1Source implements Source {
         return new EntryReader(client, binding(model), settings.pageSize());
     }
 
+    /** Reads by generated queries, whatever document there is for the model. */
+    EntryReader reader(ModelBinding model) {
+        return new EntryReader(client, model, settings.pageSize());
+    }
+
     ModelBinding binding(String model) {
         return api().mapping()
                 .model(model)

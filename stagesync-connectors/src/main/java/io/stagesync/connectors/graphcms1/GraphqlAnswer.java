@@ -34,6 +34,11 @@ record GraphqlAnswer(Optional<JsonNode> data, List<GraphqlError> errors) {
         return errors.stream().filter(e -> e.isBelow(alias)).findFirst();
     }
 
+    /** Why something below an alias is missing. */
+    String reasonBelow(String alias) {
+        return errorBelow(alias).map(GraphqlError::reason).orElse("the stage gave no reason");
+    }
+
     boolean isThrottled() {
         return data.isEmpty() && errors.stream().anyMatch(GraphqlError::isThrottled);
     }

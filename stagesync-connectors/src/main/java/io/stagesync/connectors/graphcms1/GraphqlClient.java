@@ -66,6 +66,19 @@ final class GraphqlClient {
         }
     }
 
+    /**
+     * The list under an alias of an answer.
+     *
+     * @throws io.stagesync.model.StageException when it is none, which must not pass for an empty one
+     */
+    JsonNode list(GraphqlAnswer answer, String alias) {
+        JsonNode list = answer.value(alias);
+        if (!list.isArray()) {
+            throw errors.broken("a query was answered without the list '" + alias + "': " + answer.reasons());
+        }
+        return list;
+    }
+
     private static boolean isFinal(HttpAnswer http, GraphqlAnswer answer) {
         boolean passing = http.isThrottled() || http.status() >= 502 || answer.isThrottled() || answer.isTimeout();
         return !passing && (http.status() < 500 || !answer.errors().isEmpty());
@@ -96,8 +109,11 @@ final class GraphqlClient {
                 errors.check(http);
                 boolean throttled = http.isThrottled()
                         || answer.filter(GraphqlAnswer::isThrottled).isPresent();
-                if (!throttled || backoff.isOver()) {
+                if (!throttled) {
                     return judge(http, answer);
+                }
+                if (backoff.isOver()) {
+                    throw errors.throttled();
                 }
                 asked = http.retryAfter();
             } catch (IOException e) {

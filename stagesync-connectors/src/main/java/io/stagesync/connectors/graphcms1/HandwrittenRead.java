@@ -6,6 +6,7 @@ import graphql.language.SelectionSet;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
 import io.stagesync.model.Entry;
+import io.stagesync.model.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +34,39 @@ final class HandwrittenRead {
                 .findFirst()
                 .orElseThrow(() -> document.invalid("it needs the alias 'pages', as in 'pages: " + model.listQuery()
                         + "(first: $first, skip: $skip) { id ... }'"));
-        Set<String> selected = new LinkedHashSet<>();
-        fields(pages.getSelectionSet()).forEach(field -> selected.add(field.getResultKey()));
-        if (!selected.contains("id")) {
-            throw document.invalid("it does not select 'id' below 'pages'");
+        Set<String> selected = selected(pages);
+        need(document, selected, "id", "pages");
+        if (model.model().isAsset()) {
+            need(document, selected, "handle", "pages");
+            need(document, selected, "url", "pages");
         }
         this.query = document.text();
         this.model = model.only(selected);
+        fields(pages.getSelectionSet()).forEach(field -> checkParts(document, field));
+    }
+
+    /** Without these parts a field would be read as empty, and emptied where it is written. */
+    private void checkParts(HandwrittenDocument document, Field selection) {
+        String name = selection.getResultKey();
+        model.field(name).ifPresent(field -> {
+            if (field.rich()) {
+                need(document, selected(selection), "raw", name);
+            } else if (field.field().isReference()) {
+                need(document, selected(selection), "id", name);
+            }
+        });
+    }
+
+    private static Set<String> selected(Field field) {
+        Set<String> selected = new LinkedHashSet<>();
+        fields(field.getSelectionSet()).forEach(inner -> selected.add(inner.getResultKey()));
+        return selected;
+    }
+
+    private static void need(HandwrittenDocument document, Set<String> selected, String name, String below) {
+        if (!selected.contains(name)) {
+            throw document.invalid("it does not select '" + name + "' below '" + below + "'");
+        }
     }
 
     private static Stream<Field> fields(@Nullable SelectionSet set) {
@@ -56,17 +83,23 @@ final class HandwrittenRead {
         ObjectNode variables = Json.object();
         variables.put("first", pageSize);
         variables.put("skip", skip);
-        JsonNode pages = client.read(query, variables).value(ALIAS);
+        GraphqlAnswer answer = client.read(query, variables);
+        JsonNode pages = client.list(answer, ALIAS);
         EntryDecoder decoder = new EntryDecoder(model);
         List<Entry> entries = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (JsonNode node : pages.values()) {
-            if (node.isObject()) {
+            if (!node.isObject()) {
+                problems.add(Unreadable.unknown(model.name(), answer.reasonBelow(ALIAS)));
+            } else if (EntryDecoder.hasId(node)) {
                 entries.add(decoder.decode(node, Optional.of(node)));
+            } else {
+                problems.add(Unreadable.blankId(model.name()));
             }
         }
-        Optional<Cursor> next = pages.size() < pageSize
+        Optional<Cursor> next = PageSize.isLast(pages.size(), pageSize)
                 ? Optional.empty()
                 : Optional.of(new Cursor(String.valueOf(skip + pages.size())));
-        return new Page(entries, next, List.of());
+        return new Page(entries, next, problems);
     }
 }

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
 import java.util.List;
@@ -11,10 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class HandwrittenUpdates implements AliasedWrite<UpdateTask> {
     private final HandwrittenWrite document;
     private final Updates generated;
+    private final EntryReader reader;
 
-    HandwrittenUpdates(HandwrittenWrite document, Updates generated) {
+    /** @param reader reads all fields that the document declares */
+    HandwrittenUpdates(HandwrittenWrite document, Updates generated, EntryReader reader) {
         this.document = document;
         this.generated = generated;
+        this.reader = reader;
     }
 
     @Override
@@ -37,9 +41,14 @@ final class HandwrittenUpdates implements AliasedWrite<UpdateTask> {
         return document.mutation();
     }
 
+    /** What does not change is sent as it is now, so that nobody's edit is undone. */
     @Override
     public ObjectNode variables(List<UpdateTask> tasks) {
-        return document.variables(tasks.get(0).after());
+        UpdateTask task = tasks.get(0);
+        List<Entry> current = document.declaresMoreThan(task.fields())
+                ? reader.find(List.of(task.key().id()))
+                : List.of();
+        return document.variables(task.fields(), task.after(), current.isEmpty() ? task.after() : current.get(0));
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.stagesync.connectors.graphcms1;
 
 import graphql.language.OperationDefinition;
 import io.stagesync.model.Entry;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,12 +34,35 @@ final class HandwrittenWrite {
         return mutation;
     }
 
-    /** The id and every field that the mutation declares; links that another pass writes are left out. */
-    ObjectNode variables(Entry entry) {
+    /** The model with all fields that the mutation may declare, also those that a handwritten query does not read. */
+    ModelBinding model() {
+        return model;
+    }
+
+    boolean declares(String field) {
+        return variables.contains(field);
+    }
+
+    /** Whether the mutation takes values besides the changed ones. */
+    boolean declaresMoreThan(Collection<FieldBinding> changed) {
+        Set<String> names = changed.stream().map(FieldBinding::name).collect(Collectors.toSet());
+        return variables.stream().anyMatch(variable -> !variable.equals("id") && !names.contains(variable));
+    }
+
+    /**
+     * The id and every field that the mutation declares.
+     *
+     * @param changed the fields that change
+     * @param after what they shall be
+     * @param current what the others are
+     */
+    ObjectNode variables(Collection<FieldBinding> changed, Entry after, Entry current) {
+        Set<String> names = changed.stream().map(FieldBinding::name).collect(Collectors.toSet());
         ObjectNode node = Json.object();
-        node.put("id", entry.key().id());
+        node.put("id", after.key().id());
         for (FieldBinding field : model.fields()) {
-            Optional<JsonNode> value = entry.value(field.name()).map(ValueEncoder::encode);
+            Entry from = names.contains(field.name()) ? after : current;
+            Optional<JsonNode> value = from.value(field.name()).map(ValueEncoder::encode);
             if (variables.contains(field.name())
                     && (value.isPresent() || !field.field().isReference())) {
                 node.set(field.name(), value.orElseGet(JsonNodeFactory.instance::nullNode));

@@ -38,6 +38,7 @@ sealed interface ImportAnswer {
             return new CallFailed(answer.get().reasons());
         }
         String reason = "HTTP " + http.status() + ", " + http.excerpt();
-        return http.status() >= 400 && http.status() < 500 ? new CallFailed(reason) : new Lost(reason);
+        boolean timedOut = http.status() == 408;
+        return !timedOut && http.status() >= 400 && http.status() < 500 ? new CallFailed(reason) : new Lost(reason);
     }
 }

@@ -2,6 +2,7 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
+import io.stagesync.model.StageException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class ImportClient {
     /**
      * Sends elements once; again only where the stage did not take the call at all.
      *
-     * @throws io.stagesync.model.StageException when the stage cannot be written at all
+     * @throws StageException when the stage cannot be written at all
      */
     ImportAnswer send(Kind kind, List<? extends JsonNode> elements) {
         ObjectNode body = Json.object();
@@ -70,8 +71,12 @@ final class ImportClient {
                 errors.check(refusals);
                 errors.check(answer);
                 boolean throttled = answer.isThrottled() || refusals.stream().anyMatch(GraphqlError::isThrottled);
-                if (!throttled || backoff.isOver()) {
+                if (!throttled) {
+                    errors.checkTaken(answer);
                     return ImportAnswer.of(answer);
+                }
+                if (backoff.isOver()) {
+                    throw errors.throttled();
                 }
                 asked = answer.retryAfter();
             } catch (IOException e) {
@@ -85,6 +90,11 @@ final class ImportClient {
             }
             backoff.await(asked);
         }
+    }
+
+    /** For an import that is refused again and again for no reason of its own. */
+    StageException alwaysFailing(String why) {
+        return errors.alwaysFailing(why);
     }
 
     static int sizeInBytes(JsonNode element) {

@@ -79,10 +79,11 @@ final class NodeEncoder {
                 .toList();
     }
 
-    /** The lists that follow the node. */
+    /** The lists that follow the node by an import of their own. */
     static List<FieldBinding> lists(Draft draft) {
         return draft.model().fields().stream()
                 .filter(FieldBinding::isValueList)
+                .filter(field -> !isMovedByImport(field, draft.entry()))
                 .filter(field -> draft.entry()
                         .value(field.name())
                         .filter(value -> value instanceof Value.Items items
@@ -93,10 +94,15 @@ final class NodeEncoder {
 
     private static boolean isMovedByImport(FieldBinding field, Entry entry) {
         return field.field().type() == FieldType.INSTANT
-                && !field.field().list()
                 && entry.value(field.name())
-                        .filter(value -> value instanceof Value.Text text && isBeforeGregorian(text.text()))
+                        .filter(NodeEncoder::isMovedByImport)
                         .isPresent();
+    }
+
+    private static boolean isMovedByImport(Value value) {
+        return value instanceof Value.Items items
+                ? items.values().stream().anyMatch(NodeEncoder::isMovedByImport)
+                : value instanceof Value.Text text && isBeforeGregorian(text.text());
     }
 
     private static boolean isBeforeGregorian(String text) {

@@ -11,17 +11,24 @@ final class ReadDocument {
     static final String LINKS = "links";
     static final int LINKS_AT_A_TIME = 100;
 
+    private static final String FIRST_PAGE = "($first: Int!)";
+    private static final String NEXT_PAGE = "($first: Int!, $after: String!)";
+    private static final String NAMED = "($first: Int!, $ids: [ID!])";
+    private static final String NAMED_BEHIND = "($first: Int!, $ids: [ID!], $after: ID!)";
+
     private final ModelBinding model;
 
     ReadDocument(ModelBinding model) {
         this.model = model;
     }
 
-    /** The first page, or with {@code $after} one that follows. */
-    String page(boolean follows) {
-        return follows
-                ? query("($first: Int!, $after: String!)", "orderBy: id_ASC, first: $first, after: $after")
-                : query("($first: Int!)", "orderBy: id_ASC, first: $first");
+    String firstPage() {
+        return query(FIRST_PAGE, "orderBy: id_ASC, first: $first");
+    }
+
+    /** The page behind the entry {@code $after}. */
+    String nextPage() {
+        return query(NEXT_PAGE, "orderBy: id_ASC, first: $first, after: $after");
     }
 
     /** The entries behind an id, also when there is no entry with that id any more. */
@@ -29,30 +36,38 @@ final class ReadDocument {
         return query("($first: Int!, $after: ID!)", "where: {id_gt: $after}, orderBy: id_ASC, first: $first");
     }
 
-    /** Named entries; those behind an id where {@code $after} is given. */
-    String find(boolean follows) {
-        return query(namedVariables(follows), named(follows));
+    /** Named entries. */
+    String find() {
+        return query(NAMED, "where: {id_in: $ids}, orderBy: id_ASC, first: $first");
+    }
+
+    /** Named entries behind the id {@code $after}. */
+    String findBehind() {
+        return query(NAMED_BEHIND, "where: {id_in: $ids, id_gt: $after}, orderBy: id_ASC, first: $first");
     }
 
     /** Only which of the named entries exist. */
-    String findIds(boolean follows) {
-        return "query Find" + model.name() + namedVariables(follows) + " { " + ENTRIES + ": " + model.listQuery() + "("
-                + named(follows) + ") { id } }";
+    String findIds() {
+        return ids("Find", NAMED, "where: {id_in: $ids}, orderBy: id_ASC, first: $first");
     }
 
-    private static String namedVariables(boolean follows) {
-        return "($first: Int!, $ids: [ID!]" + (follows ? ", $after: ID!" : "") + ")";
+    /** Only which of the named entries behind the id {@code $after} exist. */
+    String findIdsBehind() {
+        return ids("Find", NAMED_BEHIND, "where: {id_in: $ids, id_gt: $after}, orderBy: id_ASC, first: $first");
     }
 
-    private static String named(boolean follows) {
-        return "where: {id_in: $ids" + (follows ? ", id_gt: $after" : "") + "}, orderBy: id_ASC, first: $first";
+    /** Only the ids of the first page, when its entries cannot be read. */
+    String firstIds() {
+        return ids("Ids", FIRST_PAGE, "orderBy: id_ASC, first: $first");
     }
 
-    /** Only the ids of a page, when its entries cannot be read. */
-    String ids(boolean follows) {
-        String head = follows ? "($first: Int!, $after: String!)" : "($first: Int!)";
-        String arguments = follows ? "orderBy: id_ASC, first: $first, after: $after" : "orderBy: id_ASC, first: $first";
-        return "query Ids" + model.name() + head + " { " + ENTRIES + ": " + model.listQuery() + "(" + arguments
+    /** Only the ids of the page behind the entry {@code $after}. */
+    String nextIds() {
+        return ids("Ids", NEXT_PAGE, "orderBy: id_ASC, first: $first, after: $after");
+    }
+
+    private String ids(String name, String variables, String arguments) {
+        return "query " + name + model.name() + variables + " { " + ENTRIES + ": " + model.listQuery() + "(" + arguments
                 + ") { id } }";
     }
 

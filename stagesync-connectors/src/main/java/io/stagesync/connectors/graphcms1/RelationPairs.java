@@ -67,7 +67,7 @@ final class RelationPairs {
                 boolean required = field.type().required() && !list;
                 Side side = new Side(
                         model.name(),
-                        Graphcms1Mapping.isAsset(model),
+                        Graphcms1Mapping.isAsset(api, model),
                         field.name(),
                         field.type().name(),
                         list,

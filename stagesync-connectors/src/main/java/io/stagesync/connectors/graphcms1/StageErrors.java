@@ -8,9 +8,13 @@ import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
 
 /** Words the failures that end a run: which stage, which setting, and what to check. Never shows a token. */
 final class StageErrors {
+    /** A request that cannot be parsed, took too long to send, or is too large. */
+    private static final Set<Integer> ABOUT_CONTENT = Set.of(400, 408, 413, 422);
+
     private final String stage;
     private final String setting;
     private final URI endpoint;
@@ -54,6 +58,36 @@ final class StageErrors {
                     start() + "there is nothing at " + address() + " (HTTP 404). Check the " + setting
                             + " endpoint of the stage.");
         }
+    }
+
+    /** Throws where a call was refused for what it is and not for what it holds: every other would be, too. */
+    void checkTaken(HttpAnswer answer) {
+        boolean aboutContent = ABOUT_CONTENT.contains(answer.status());
+        if (answer.status() >= 400 && answer.status() < 500 && !aboutContent) {
+            throw new StageException(
+                    stage,
+                    Reason.BROKEN,
+                    start() + address() + " does not take the call (HTTP " + answer.status() + ", " + answer.excerpt()
+                            + "). Check the " + setting + " endpoint of the stage.");
+        }
+    }
+
+    /** Nothing of the last call was done, and the next would fare no better. */
+    StageException throttled() {
+        return new StageException(
+                stage,
+                Reason.BROKEN,
+                start() + "it still takes no calls because there are too many, also after waiting for it. Set a longer"
+                        + " 'pace' for stage '" + stage + "', or wait a while, and then resume the run.");
+    }
+
+    /** Each of many entries that were sent alone was refused with the same words. */
+    StageException alwaysFailing(String why) {
+        return new StageException(
+                stage,
+                Reason.BROKEN,
+                start() + "it fails for one entry after the other with the same error: " + why + ". Check the "
+                        + setting + " endpoint and token of stage '" + stage + "', and then resume the run.");
     }
 
     private StageException refused(String why) {

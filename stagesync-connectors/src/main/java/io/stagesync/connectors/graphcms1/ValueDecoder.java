@@ -41,8 +41,10 @@ final class ValueDecoder {
         FieldType type = binding.field().type();
         return switch (type) {
             case REFERENCE ->
-                Optional.of(new Value.Reference(new EntryKey(
-                        binding.field().target().orElseThrow(), node.path("id").asString(""))));
+                Optional.of(node.path("id").asString(""))
+                        .filter(id -> !id.isBlank())
+                        .map(id -> new Value.Reference(
+                                new EntryKey(binding.field().target().orElseThrow(), id)));
             case INSTANT -> Optional.of(Value.of(InstantText.canonical(node.asString(""))));
             case RICH_TEXT -> Optional.of(richText(node));
             case TEXT, INTEGER, DECIMAL, BOOLEAN, ENUM, JSON -> Optional.of(any(node));

@@ -28,14 +28,15 @@ final class GeneratedDocuments {
     private static void check(GraphQLSchema schema, Graphcms1Mapping mapping, ModelBinding model) {
         ReadDocument read = new ReadDocument(model);
         List.of(
-                        read.page(false),
-                        read.page(true),
+                        read.firstPage(),
+                        read.nextPage(),
                         read.behind(),
-                        read.find(false),
-                        read.find(true),
-                        read.findIds(false),
-                        read.findIds(true),
-                        read.ids(true))
+                        read.find(),
+                        read.findBehind(),
+                        read.findIds(),
+                        read.findIdsBehind(),
+                        read.firstIds(),
+                        read.nextIds())
                 .forEach(document -> validate(schema, document));
         ReadBack readBack = new ReadBack(name -> {
             throw new IllegalStateException("Nothing is read: " + name);

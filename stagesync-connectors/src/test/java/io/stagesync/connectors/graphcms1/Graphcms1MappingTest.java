@@ -72,11 +72,36 @@ class Graphcms1MappingTest {
     @Test
     void theNewerApiIsNamedAndNotGuessedAt() {
         assertThatThrownBy(() -> SchemaIntrospection.mapping(
-                        "type Query { hotels(where: W, first: Int): [Hotel!]! } type Hotel { id: ID! } input W { id: ID }"
-                                + " enum Stage { DRAFT PUBLISHED }"))
+                        "type Query { hotels(where: W, first: Int, stage: Stage! = PUBLISHED): [Hotel!]! }"
+                                + " type Hotel { id: ID! } input W { id: ID } enum Stage { DRAFT PUBLISHED }"))
                 .isInstanceOfSatisfying(
                         StageException.class, e -> assertThat(e.reason()).isEqualTo(StageException.Reason.UNSUPPORTED))
                 .hasMessageContaining("'hygraph'");
+    }
+
+    @Test
+    void anEnumOfTheUsersOwnWithTheNameStageIsAnEnum() {
+        Graphcms1Mapping mapping = SchemaIntrospection.mapping(
+                "type Query { hotels(where: W, first: Int): [Hotel]! } type Hotel { id: ID! stage: Stage }"
+                        + " input W { id: ID } enum Stage { PLANNED BUILT } input PublishLocaleInput { locale: String }"
+                        + " type Mutation { updateHotel(data: U!, where: W!): Hotel } input U { stage: Stage }");
+
+        assertThat(mapping.schema().model("Hotel").orElseThrow().fields())
+                .extracting(Field::name)
+                .containsExactly("stage");
+    }
+
+    @Test
+    void anAssetWhoseAddressIsStoredIsTheUsersOwn() {
+        Graphcms1Mapping mapping = SchemaIntrospection.mapping(
+                "type Query { assets(where: W, first: Int): [Asset]! } type Asset { id: ID! handle: String! url: String! }"
+                        + " input W { id: ID } type Mutation { updateAsset(data: U!, where: W!): Asset }"
+                        + " input U { handle: String url: String }");
+
+        assertThat(mapping.schema().model("Asset").orElseThrow().isAsset()).isFalse();
+        assertThat(mapping.schema().model("Asset").orElseThrow().fields())
+                .extracting(Field::name)
+                .containsExactly("handle", "url");
     }
 
     @Test

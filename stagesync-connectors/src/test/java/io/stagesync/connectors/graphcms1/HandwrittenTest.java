@@ -9,6 +9,8 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.Problem;
+import io.stagesync.model.StageException;
 import io.stagesync.model.UsageException;
 import io.stagesync.model.Value;
 import java.util.List;
@@ -60,18 +62,83 @@ class HandwrittenTest {
     }
 
     @Test
-    void aWriteMutationTakesTheWholeEntryAsFarAsItDeclaresIt() {
-        server.introspects("prisma.graphql").answers("{\"data\":{\"updateHotel\":{\"id\":\"x\"}}}");
-        Destination stage = open(Optional.empty(), Optional.of(WRITE));
-        Entry ritz = Changes.entry("Hotel", "ritz");
+    void whatAReadQueryCannotReadIsAProblemAndNotMissing() {
+        server.introspects("prisma.graphql")
+                .answers("""
+                        {"data":{"pages":[null,{"id":" ","name":"A"}]},
+                        "errors":[{"message":"Cannot return null","path":["pages",0,"name"]}]}
+                        """)
+                .answers("{\"data\":{\"pages\":null},\"errors\":[{\"message\":\"Whoops\"}]}");
+        Destination stage = open(Optional.of(READ), Optional.empty());
+        ContentModel hotel = stage.schema().model("Hotel").orElseThrow();
 
-        List<Outcome> outcomes = stage.write(List.of(
-                Changes.update(ritz, ritz.with("meta", Value.of(List.of(Value.of("not declared")))), "meta")));
+        Page page = stage.read(hotel, Optional.empty());
+
+        assertThat(page.problems()).extracting(Problem::code).containsOnly(Problem.Code.UNREADABLE_ENTRY);
+        assertThat(page.problems()).extracting(Problem::entry).containsOnly(Optional.empty());
+        assertThat(page.problems()).hasSize(2);
+        assertThat(page.problems().get(0).message()).contains("Cannot return null");
+        assertThatThrownBy(() -> stage.read(hotel, page.next()))
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("Whoops");
+        stage.close();
+    }
+
+    @Test
+    void aWriteMutationTakesWhatDoesNotChangeAsItIsNow() {
+        Entry ritz = Changes.entry("Hotel", "ritz");
+        server.introspects("prisma.graphql")
+                .answers("{\"data\":{\"entries\":[{\"id\":\"" + ritz.key().id()
+                        + "\",\"name\":\"Ritz, renamed by an editor\"}]}}")
+                .answers("{\"data\":{\"updateHotel\":{\"id\":\"x\"}}}");
+        Destination stage = open(Optional.empty(), Optional.of(WRITE));
+
+        List<Outcome> outcomes = stage.write(
+                List.of(Changes.update(ritz, ritz.with("opened", Value.of("2019-10-01T08:00:00.000Z")), "opened")));
 
         assertThat(outcomes).containsExactly(new Outcome.Written());
-        assertThat(server.bodies(2).get(1))
-                .contains("\"variables\":{\"id\":\"" + ritz.key().id() + "\",\"name\":\"ritz\",\"opened\":null}");
+        assertThat(server.bodies(3).get(2))
+                .contains("\"name\":\"Ritz, renamed by an editor\",\"opened\":\"2019-10-01T08:00:00.000Z\"");
         stage.close();
+    }
+
+    @Test
+    void whatAWriteMutationDoesNotDeclareIsWrittenByTheGeneratedOne() {
+        Entry ritz = Changes.entry("Hotel", "ritz");
+        server.introspects("prisma.graphql").answers("{\"data\":{\"m0\":{\"id\":\"x\"}}}");
+        Destination stage = open(Optional.empty(), Optional.of(WRITE));
+
+        List<Outcome> outcomes =
+                stage.write(List.of(Changes.update(ritz, ritz.with("visitors", Value.of(7)), "visitors")));
+
+        assertThat(outcomes).containsExactly(new Outcome.Written());
+        assertThat(server.bodies(2).get(1)).contains("\"d0\":{\"visitors\":7}");
+        stage.close();
+    }
+
+    @Test
+    void aReadQueryNeedsThePartsOfFieldsThatHaveSome() {
+        server.introspects("prisma.graphql").introspects("assets.graphql");
+        Destination links = open(Optional.of(READ.replace("tags", "parent { name }")), Optional.empty());
+        Handwritten files = new Handwritten(
+                Optional.of(new Handwritten.Text(
+                        "assets.graphql",
+                        "query($first: Int!, $skip: Int!) { pages: assets(first: $first, skip: $skip) { id url } }")),
+                Optional.empty());
+        Destination assets = new Graphcms1Connector(
+                        server.settings().withHandwritten(Map.of("Asset", files)), time -> {})
+                .openDestination();
+
+        assertThatThrownBy(links::schema)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("hotels.graphql")
+                .hasMessageContaining("'id' below 'parent'");
+        assertThatThrownBy(assets::schema)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'Asset'")
+                .hasMessageContaining("'handle' below 'pages'");
+        links.close();
+        assets.close();
     }
 
     @Test

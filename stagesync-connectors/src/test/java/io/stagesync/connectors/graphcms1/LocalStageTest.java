@@ -151,6 +151,18 @@ class LocalStageTest {
     }
 
     @Test
+    void listsOfDatesBeforeTheGregorianCalendarDoNotShift() {
+        Entry old = Changes.entry("Hotel", "old")
+                .with(
+                        "visits",
+                        Value.of(List.of(Value.of("0800-12-25T00:00:00.000Z"), Value.of("2019-10-02T09:30:00.000Z"))));
+
+        write(Changes.create(old));
+
+        assertHolds(old);
+    }
+
+    @Test
     void anEntryWithoutItsRequiredLinkIsReadAllTheSame() {
         write(Changes.create(Changes.entry("Hotel", "ritz")), Changes.create(Changes.entry("Destination", "paris")));
 
@@ -268,6 +280,15 @@ class LocalStageTest {
         assertThat(stage.write(List.of(Changes.create(ritz)))).containsExactly(WRITTEN);
 
         assertHolds(ritz);
+    }
+
+    @Test
+    void aCreationThatIsRepeatedDoublesNoList() {
+        write(Changes.create(everything()));
+
+        write(Changes.create(everything()));
+
+        assertHolds(everything());
     }
 
     @Test

@@ -50,6 +50,11 @@ final class RecordedServer implements AutoCloseable {
         return this;
     }
 
+    /** How many requests there were so far. */
+    int requests() {
+        return server.getRequestCount();
+    }
+
     RecordedRequest next() {
         try {
             return server.takeRequest();

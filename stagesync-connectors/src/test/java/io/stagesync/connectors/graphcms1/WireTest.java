@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What goes over the wire, against answers as they were recorded. */
 class WireTest {
+    private static final String UPDATED = "{\"data\":{\"m0\":{\"id\":\"x\"}}}";
+
     private final RecordedServer server = new RecordedServer();
     private final Destination stage = open(server.settings());
 
@@ -84,8 +87,56 @@ class WireTest {
     }
 
     @Test
+    void aListThatIsMissingIsNotAnEmptyOne() {
+        server.introspects("prisma.graphql")
+                .answers("{\"data\":{\"entries\":null},\"errors\":[{\"message\":\"Whoops\"}]}");
+
+        assertThatThrownBy(() -> stage.read(model("Hotel"), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        StageException.class, e -> assertThat(e.reason()).isEqualTo(StageException.Reason.BROKEN))
+                .hasMessageContaining("Whoops");
+    }
+
+    @Test
+    void aShortPageIsNotTheLastWhereAGatewayMayHaveCutIt() {
+        server.introspects("prisma.graphql")
+                .answers("{\"data\":{\"entries\":[{\"id\":\"a\",\"name\":\"A\"}]}}")
+                .answers("{\"data\":{\"entries\":[]}}")
+                .answers("{\"data\":{\"entries\":[]}}");
+        Destination eager = open(server.settings().withPageSize(500));
+        ContentModel hotel = eager.schema().model("Hotel").orElseThrow();
+
+        Page first = eager.read(hotel, Optional.empty());
+
+        assertThat(first.next()).isPresent();
+        assertThat(eager.read(hotel, first.next()).next()).isEmpty();
+        eager.close();
+    }
+
+    @Test
+    void aBlankIdIsAProblemAndALinkToOneIsLeftOut() {
+        server.introspects("prisma.graphql").answers("""
+                        {"data":{"entries":[{"id":"","name":"A"},
+                        {"id":"b","name":"B","parent":{"id":""},"friendOf":[{"id":" "},{"id":"c"}]}]}}
+                        """);
+
+        Page page = stage.read(model("Hotel"), Optional.empty());
+
+        assertThat(page.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Problem.Code.UNREADABLE_ENTRY);
+            assertThat(problem.entry()).isEmpty();
+            assertThat(problem.subject()).isEqualTo("Hotel");
+        });
+        assertThat(page.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.value("parent")).isEmpty();
+            assertThat(entry.value("friendOf")).contains(Value.of(List.of(Value.reference("Hotel", "c"))));
+        });
+    }
+
+    @Test
     void idsThatDifferInCaseAreNotTheSame() {
-        server.introspects("prisma.graphql").answers("{\"data\":{\"entries\":[{\"id\":\"ABC\",\"number\":\"1\"}]}}");
+        server.introspects("prisma.graphql")
+                .answers("{\"data\":{\"entries\":[{\"id\":\"ABC\",\"number\":\"1\"}],\"links\":[]}}");
 
         assertThat(stage.find(model("Room"), List.of("abc"))).isEmpty();
     }
@@ -153,6 +204,107 @@ class WireTest {
     }
 
     @Test
+    void listsThatGrowAfterTheirRepairAreSetOnceMore() {
+        Entry hotel = hotelWithTags();
+        server.introspects("prisma.graphql").answers("[]").answers(503, "please try again");
+        hotelIsSeen(3, "[]").answers(UPDATED);
+        hotelIsSeen(3, "[\"spa\",\"spa\"]").answers(UPDATED);
+        hotelIsSeen(3, "[\"spa\"]");
+
+        assertThat(stage.write(List.of(Changes.create(hotel)))).containsExactly(new Outcome.Written());
+
+        List<String> bodies = server.bodies(14);
+        assertThat(bodies)
+                .filteredOn(body -> body.contains("\"valueType\":\"lists\""))
+                .hasSize(1);
+        assertThat(bodies)
+                .filteredOn(body -> body.contains("{\"tags\":{\"set\":[\"spa\"]}}"))
+                .hasSize(2);
+    }
+
+    @Test
+    void listsThatGrowAgainAndAgainAreNotKnown() {
+        server.introspects("prisma.graphql").answers("[]").answers(503, "please try again");
+        hotelIsSeen(3, "[]").answers(UPDATED);
+        hotelIsSeen(3, "[\"spa\",\"spa\"]").answers(UPDATED);
+        hotelIsSeen(3, "[\"spa\",\"spa\"]");
+
+        assertThat(stage.write(List.of(Changes.create(hotelWithTags()))))
+                .singleElement()
+                .isInstanceOf(Outcome.Unknown.class);
+    }
+
+    private static Entry hotelWithTags() {
+        return Changes.entry("Hotel", "ritz").with("tags", Value.of(List.of(Value.of("spa"))));
+    }
+
+    private RecordedServer hotelIsSeen(int times, String tags) {
+        for (int i = 0; i < times; i++) {
+            server.answers("{\"data\":{\"entries\":[{\"id\":\""
+                    + Changes.key("Hotel", "ritz").id() + "\",\"name\":\"ritz\",\"tags\":" + tags + "}]}}");
+        }
+        return server;
+    }
+
+    @Test
+    void anImportThatStaysThrottledEndsTheRun() {
+        server.introspects("prisma.graphql");
+        for (int i = 0; i < 6; i++) {
+            server.answers(429, "slow down");
+        }
+
+        assertThatThrownBy(() -> stage.write(hotels(8)))
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("import endpoint of stage 'staging'")
+                .hasMessageContaining("pace");
+        assertThat(server.requests()).isEqualTo(7);
+    }
+
+    @Test
+    void anUpdateThatStaysThrottledEndsTheRun() {
+        Entry ritz = Changes.entry("Hotel", "ritz");
+        server.introspects("prisma.graphql");
+        for (int i = 0; i < 6; i++) {
+            server.answers("{\"data\":null,\"errors\":[{\"message\":\"Too many queries\",\"code\":1004}]}");
+        }
+
+        assertThatThrownBy(() ->
+                        stage.write(List.of(Changes.update(ritz, ritz.with("name", Value.of("Ritz")), "name"))))
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("content endpoint of stage 'staging'")
+                .hasMessageContaining("pace");
+    }
+
+    @Test
+    void anAddressThatTakesNoImportsEndsTheRunAtOnce() {
+        server.introspects("prisma.graphql").answers(405, "HTTP method not allowed, supported methods: GET");
+
+        assertThatThrownBy(() -> stage.write(hotels(8)))
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("HTTP 405")
+                .hasMessageContaining("Check the import endpoint");
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void anImportThatFailsForEveryEntryWithTheSameErrorEndsTheRun() {
+        server.introspects("prisma.graphql");
+        for (int i = 0; i < 20; i++) {
+            server.answers(500, "{\"errors\":[{\"message\":\"Whoops. Looks like an internal server error.\"}]}");
+        }
+
+        assertThatThrownBy(() -> stage.write(hotels(64)))
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("Whoops");
+    }
+
+    private static List<Change> hotels(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Changes.create(Changes.entry("Hotel", "h" + i)))
+                .toList();
+    }
+
+    @Test
     void aLinkIsImportedWithTheNamesOfBothSides() {
         server.introspects("prisma.graphql").answers("[]");
 
@@ -180,6 +332,8 @@ class WireTest {
         Entry hotel = Changes.entry("Hotel", "ritz");
         server.introspects("prisma.graphql")
                 .answers("[\"Failure inserting RelayRow with Id: " + hotel.key().id() + ". Cause: Duplicate entry\"]");
+
+        hotelIsSeen(1, "[]");
 
         assertThat(stage.write(List.of(Changes.create(hotel)))).containsExactly(new Outcome.Written());
     }
