@@ -1,22 +1,28 @@
 package io.stagesync;
 
+import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Destination;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Tally;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
+import io.stagesync.plan.CreationOrder;
 import io.stagesync.write.BatchWriter;
 import io.stagesync.write.Batches;
 import io.stagesync.write.LostTargets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Works off a plan, pass by pass. */
 final class ApplyWalk {
     /** How often changes are tried again that waited for others; a chain of three is rare already. */
     private static final int SECOND_CHANCES = 3;
+
+    /** Files take long: in short batches progress is seen, and little is in doubt when a run is interrupted. */
+    private static final int FILES_AT_A_TIME = 100;
 
     private final Destination destination;
     private final RunFile run;
@@ -65,8 +71,22 @@ final class ApplyWalk {
                     List.of(new Outcome.Skipped("deletions were not consented to; confirm the destination's name"))));
             return;
         }
-        int parallel = pass == Pass.DELETIONS ? 1 : destination.capabilities().parallelBatches();
-        engine.forEach(new Batches(changes, destination.capabilities()), parallel, batch -> {
+        if (pass == Pass.ENTRIES) {
+            for (Set<String> models : CreationOrder.of(destination.schema().models())) {
+                Predicate<ChangeRecord> ofGroup =
+                        each -> models.contains(each.change().key().model());
+                writeAll(writer, pass, Selected.of(run.changes(pass), which.and(ofGroup)), step);
+            }
+        } else {
+            writeAll(writer, pass, changes, step);
+        }
+    }
+
+    private void writeAll(BatchWriter writer, Pass pass, Iterator<ChangeRecord> changes, Progress.Step step) {
+        Capabilities limits = destination.capabilities();
+        int most = pass == Pass.ASSETS ? Math.min(FILES_AT_A_TIME, limits.batchEntries()) : limits.batchEntries();
+        int parallel = pass == Pass.DELETIONS ? 1 : limits.parallelBatches();
+        engine.forEach(new Batches(changes, most, limits.batchCharacters()), parallel, batch -> {
             writer.write(batch);
             progress.advance(step, batch.size());
         });

@@ -34,6 +34,7 @@ final class KnownTargets {
 
     /** Asks the destination for the targets of these pairs that nothing is known about. */
     void prepare(ContentModel model, List<Pair> pairs) {
+        asked.clear();
         Map<String, Set<String>> unknown = new HashMap<>();
         for (Pair pair : pairs) {
             for (EntryKey target : CanonicalForm.references(model, pair.should().orElseThrow())) {

@@ -21,8 +21,10 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
-import io.stagesync.plan.DeletionOrder;
 import io.stagesync.plan.Planner;
+import io.stagesync.transform.ConstantField;
+import io.stagesync.transform.Transformation;
+import io.stagesync.transform.TransformationChain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads both sides, compares them and writes the plan into the run file. */
@@ -82,10 +83,13 @@ final class PlanWalk {
                 ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
                 : Set.of();
         KnownTargets targets = new KnownTargets(scratch, destination, readModels);
+        new RequiredLinks(scratch, destinationSchema, engine, targets)
+                .setAside(common)
+                .forEach(run::addProblem);
         for (ContentModel model : common) {
             planModel(model, targets, new Fitting(model, targets::willExist, taken));
         }
-        planDeletions(common, reading.complete());
+        new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
             run.addProblem(problem(
                     Code.UNREADABLE_FILE,
@@ -218,72 +222,24 @@ final class PlanWalk {
         }
     }
 
-    private void planDeletions(List<ContentModel> models, boolean complete) {
-        if (!spec.deletions().enabled()) {
-            return;
-        }
-        if (!complete || !spec.entries().isEmpty()) {
-            run.addProblem(problem(
-                    Code.INCOMPLETE_READ,
-                    "deletions",
-                    "the source was not read completely, so nothing can be said to be missing there",
-                    "No deletion is planned. See the other problems, and select no single entries.",
-                    0));
-            return;
-        }
-        long deletions = 0;
-        long atDestination = 0;
-        for (ContentModel model : DeletionOrder.of(models)) {
-            Planner planner = new Planner(model, this::isAsset, run::nextNumber);
-            AtomicLong surplus = new AtomicLong();
-            engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
-                surplus.addAndGet(pairs.size());
-                run.addChanges(pairs.stream()
-                        .flatMap(pair ->
-                                planner.plan(new Difference.Deleted(pair.is().orElseThrow())).stream())
-                        .toList());
-            });
-            deletions += surplus.get();
-            atDestination += scratch.count(Side.IS, model.name());
-        }
-        checkCap(deletions, atDestination);
-    }
-
-    private void checkCap(long deletions, long atDestination) {
-        SyncSpec.Deletions rails = spec.deletions();
-        boolean tooMany =
-                rails.maxCount().isPresent() && deletions > rails.maxCount().getAsLong();
-        boolean tooMuch = rails.maxPercent().isPresent()
-                && atDestination > 0
-                && 100.0 * deletions / atDestination > rails.maxPercent().getAsDouble();
-        if (tooMany || tooMuch) {
-            String cap = tooMany
-                    ? rails.maxCount().getAsLong() + " are allowed"
-                    : rails.maxPercent().getAsDouble() + " % of " + atDestination + " are allowed";
-            run.addProblem(new Problem(
-                    Severity.BLOCKER,
-                    Code.TOO_MANY_DELETIONS,
-                    Optional.empty(),
-                    "deletions",
-                    deletions + " entries would be deleted, and " + cap,
-                    "Look at the plan. If it is right, plan again with a higher --max-deletes.",
-                    deletions));
-        }
-    }
-
     private static Problem problem(Code code, String subject, String message, String advice, long entries) {
         return new Problem(Severity.WARNING, code, Optional.empty(), subject, message, advice, entries);
     }
 
     /** The source's models in schema order, compared with the destination's. */
     static Map<ContentModel, SchemaComparison> compareSchemas(
-            List<ContentModel> models,
-            Function<ContentModel, ContentModel> reshape,
-            ContentSchema destination,
-            Severity severity) {
+            List<ContentModel> models, SyncSpec spec, ContentSchema destination) {
+        Severity severity = spec.drift() == SyncSpec.Drift.STOP ? Severity.BLOCKER : Severity.WARNING;
         Map<ContentModel, SchemaComparison> comparisons = new LinkedHashMap<>();
-        models.forEach(
-                model -> comparisons.put(model, SchemaComparison.of(reshape.apply(model), destination, severity)));
+        for (ContentModel model : models) {
+            List<Transformation> steps = spec.transformations().getOrDefault(model.name(), List.of());
+            Set<String> constants = steps.stream()
+                    .filter(ConstantField.class::isInstance)
+                    .map(step -> ((ConstantField) step).field())
+                    .collect(Collectors.toSet());
+            ContentModel reshaped = new TransformationChain(steps).reshape(model);
+            comparisons.put(model, SchemaComparison.of(reshaped, constants, destination, severity));
+        }
         return comparisons;
     }
 }

@@ -12,6 +12,7 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
+import io.stagesync.model.UsageException;
 import io.stagesync.read.EntryReader;
 import io.stagesync.transform.Transformation;
 import io.stagesync.transform.TransformationChain;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ final class SideReading {
     private final Progress progress;
     private final Map<String, Map<String, Long>> lostValues = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<EntryKey> read = ConcurrentHashMap.newKeySet();
     private boolean complete = true;
 
     SideReading(
@@ -58,6 +61,7 @@ final class SideReading {
             comparison.common().ifPresent(common -> reads.add(() -> readDestination(common)));
         });
         engine.forEach(reads.iterator(), PARALLEL_MODELS, Runnable::run);
+        checkSelected();
         models.values().forEach(this::addFindings);
         progress.end(Progress.Step.READ_SOURCE);
         progress.end(Progress.Step.READ_DESTINATION);
@@ -69,6 +73,9 @@ final class SideReading {
         read(source, model, page -> {
             List<Entry> fitting = new ArrayList<>();
             for (Entry entry : page.entries()) {
+                if (spec.entries().contains(entry.key())) {
+                    read.add(entry.key());
+                }
                 transform(chain, entry, comparison).ifPresentOrElse(fitting::add, () -> scratch.withhold(entry.key()));
             }
             comparison.common().ifPresent(common -> scratch.put(Side.SHOULD, common, fitting));
@@ -145,6 +152,19 @@ final class SideReading {
                 .map(EntryKey::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         reader.readNamed(model, ids, taker);
+    }
+
+    /** A name that was mistyped must not look like an entry that has nothing to do. */
+    private void checkSelected() {
+        List<String> missing = spec.entries().stream()
+                .filter(key -> !read.contains(key))
+                .map(EntryKey::toString)
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UsageException("Cannot plan: " + String.join(", ", missing) + " not at the source '"
+                    + source.stage() + "'. Check the model and the id.");
+        }
     }
 
     /** The drift of a model's schema with the number of entries it touches; what touches none is still worth a word. */

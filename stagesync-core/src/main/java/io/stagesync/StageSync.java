@@ -7,6 +7,7 @@ import io.stagesync.connector.Source;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.journal.RunHeader;
+import io.stagesync.journal.RunLock;
 import io.stagesync.journal.RunState;
 import io.stagesync.journal.Scratch;
 import io.stagesync.model.ContentModel;
@@ -14,7 +15,6 @@ import io.stagesync.model.ContentSchema;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
-import io.stagesync.transform.TransformationChain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -45,7 +45,8 @@ public final class StageSync {
      *
      * @return the open run file with the plan; the caller closes it
      * @throws io.stagesync.model.StageException when a stage cannot be read
-     * @throws UsageException when the spec names a model that the source does not have, or both stages are the same
+     * @throws UsageException when the spec names a model or an entry that the source does not have, or both stages are
+     *     the same
      */
     public RunFile plan(SyncSpec spec, RunFolder folder) {
         if (source.stage().equals(destination.stage())) {
@@ -55,11 +56,7 @@ public final class StageSync {
                 Destination to = destination.openDestination();
                 Engine engine = new LocalEngine()) {
             List<ContentModel> models = selected(spec, from.schema());
-            Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(
-                    models,
-                    model -> chain(spec, model).reshape(model),
-                    to.schema(),
-                    spec.drift() == SyncSpec.Drift.STOP ? Problem.Severity.BLOCKER : Problem.Severity.WARNING);
+            Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(models, spec, to.schema());
             String id = folder.newId(LocalDate.now(clock));
             RunHeader header = new RunHeader(
                     id,
@@ -76,15 +73,11 @@ public final class StageSync {
                 planned = true;
             } finally {
                 if (!planned) {
-                    run.close();
+                    run.discard();
                 }
             }
             return run;
         }
-    }
-
-    private static TransformationChain chain(SyncSpec spec, ContentModel model) {
-        return new TransformationChain(spec.transformations().getOrDefault(model.name(), List.of()));
     }
 
     private List<ContentModel> selected(SyncSpec spec, ContentSchema schema) {
@@ -114,7 +107,8 @@ public final class StageSync {
      */
     public void apply(RunFile run, Consent consent) {
         checkApplicable(run);
-        try (Destination to = destination.openDestination();
+        try (RunLock lock = RunLock.take(run);
+                Destination to = destination.openDestination();
                 Engine engine = new LocalEngine()) {
             if (!to.schema().fingerprint().equals(run.header().destinationSchema())) {
                 throw new UsageException("Cannot apply run " + run.header().id() + ": the schema of '" + to.stage()

@@ -8,15 +8,15 @@ import io.stagesync.model.Change;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.verify.ReadBack;
-import java.util.ArrayList;
+import io.stagesync.write.Batches;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads back what a run wrote. */
 final class VerifyWalk {
     private static final int CHUNK = 500;
+    private static final long CHUNK_CHARACTERS = 2_000_000;
     private static final int PARALLEL = 4;
 
     private final Source source;
@@ -45,7 +45,8 @@ final class VerifyWalk {
             Iterator<ChangeRecord> written = Selected.of(
                     run.changes(pass),
                     each -> each.outcome().filter(Outcome::isWritten).isPresent());
-            engine.forEach(chunks(written), PARALLEL, chunk -> {
+            engine.forEach(new Batches(written, CHUNK, CHUNK_CHARACTERS), PARALLEL, batch -> {
+                List<Change> chunk = batch.stream().map(ChangeRecord::change).toList();
                 run.addMismatches(readBack.compare(chunk));
                 count.addAndGet(chunk.size());
                 progress.advance(Progress.Step.VERIFY, chunk.size());
@@ -53,26 +54,5 @@ final class VerifyWalk {
         }
         progress.end(Progress.Step.VERIFY);
         return count.get();
-    }
-
-    private static Iterator<List<Change>> chunks(Iterator<ChangeRecord> changes) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return changes.hasNext();
-            }
-
-            @Override
-            public List<Change> next() {
-                if (!changes.hasNext()) {
-                    throw new NoSuchElementException("There are no more changes");
-                }
-                List<Change> chunk = new ArrayList<>();
-                while (chunk.size() < CHUNK && changes.hasNext()) {
-                    chunk.add(changes.next().change());
-                }
-                return chunk;
-            }
-        };
     }
 }

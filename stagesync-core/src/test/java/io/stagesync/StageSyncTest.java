@@ -7,6 +7,7 @@ import io.stagesync.compare.SchemaComparison;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
+import io.stagesync.journal.RunLock;
 import io.stagesync.journal.Tally;
 import io.stagesync.memory.MemoryConnector;
 import io.stagesync.memory.MemoryStage;
@@ -14,6 +15,7 @@ import io.stagesync.memory.SampleSchema;
 import io.stagesync.model.Action;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.CanonicalForm;
+import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
@@ -24,6 +26,7 @@ import io.stagesync.model.Pass;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
 import io.stagesync.model.Value;
+import io.stagesync.transform.DefaultValue;
 import io.stagesync.transform.Transformation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -339,6 +342,20 @@ class StageSyncTest {
     }
 
     @Test
+    void aConstantFillsAFieldThatOnlyTheDestinationHasWhateverItsType() {
+        delta = new MemoryStage("delta", without(SampleSchema.hotels(), "Hotel", "category"));
+        fillDelta();
+        SyncSpec spec = SyncSpec.everything()
+                .withTransformations(Map.of("Hotel", List.of(new DefaultValue("category", Value.of("CITY")))));
+
+        try (RunFile run = sync(spec)) {
+            assertThat(run.problems()).isEmpty();
+        }
+        assertThat(master.get(RITZ).orElseThrow().value("category")).contains(Value.of("CITY"));
+        assertThat(plan(spec)).isEmpty();
+    }
+
+    @Test
     void anEntryThatATransformationDropsIsLeftAloneAtTheDestination() {
         Transformation drop = entry -> Optional.empty();
         master.put(hotel("ritz", "Theirs").without("destination"));
@@ -393,6 +410,106 @@ class StageSyncTest {
     }
 
     @Test
+    void anEntryThatTheSourceDoesNotHaveIsNamed() {
+        assertThatThrownBy(() -> plan(SyncSpec.everything().onlyEntries(Set.of(new EntryKey("Hotel", "typo")))))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("Hotel/typo not at the source 'delta'");
+        assertThat(runs().list()).isEmpty();
+    }
+
+    @Test
+    void aNewEntryWhoseRequiredLinkWouldBeMissingIsLeftOutAndWhatNeedsItToo() {
+        ContentSchema strict = replace(
+                replace(
+                        SampleSchema.hotels(),
+                        "Review",
+                        Field.toOne("hotel", "Hotel").asRequired()),
+                "Hotel",
+                Field.toOne("destination", "Destination").asRequired());
+        delta = new MemoryStage("delta", strict);
+        master = new MemoryStage("master", strict);
+        fillDelta();
+
+        try (RunFile run = sync(SyncSpec.everything().onlyModels(Set.of("Hotel", "Review")))) {
+            assertThat(run.size()).isZero();
+            assertThat(run.problems())
+                    .extracting(problem -> problem.subject() + " " + problem.entries())
+                    .containsExactlyInAnyOrder("Hotel.destination 2", "Review.hotel 2");
+        }
+    }
+
+    @Test
+    void aLinkThatTheDestinationHasStaysWhereItsNewTargetCouldNotBeWritten() {
+        sync(SyncSpec.everything()).close();
+        delta.put(asset("garden", "garden.jpg", new AssetFile("memory:nowhere", "nowhere")));
+        delta.put(hotel("ritz", "Ritz").with("photo", Value.reference("Asset", "garden")));
+
+        try (RunFile run = sync(SyncSpec.everything())) {
+            assertThat(only(list(run), Pass.ENTRIES, RITZ).outcome()).get().isInstanceOf(Outcome.Skipped.class);
+        }
+        assertThat(master.get(RITZ).orElseThrow().value("photo")).contains(Value.reference("Asset", "lobby"));
+    }
+
+    @Test
+    void whatNeedsAnEntryThatCouldNotBeCreatedIsNotCreatedEither() {
+        ContentSchema strict = replace(
+                SampleSchema.hotels(), "Hotel", Field.toOne("photo", "Asset").asRequired());
+        delta = new MemoryStage("delta", strict);
+        master = new MemoryStage("master", strict);
+        fillDelta();
+        delta.put(asset("lobby", "lobby.jpg", new AssetFile("memory:nowhere", "nowhere")));
+        delta.remove(ASTORIA);
+        delta.remove(new EntryKey("Review", "r2"));
+
+        try (RunFile run = sync(SyncSpec.everything())) {
+            assertThat(only(list(run), Pass.ENTRIES, RITZ).outcome()).get().isInstanceOf(Outcome.Skipped.class);
+        }
+        assertThat(master.get(RITZ)).isEmpty();
+        assertThat(master.get(new EntryKey("Review", "r1"))).isPresent();
+    }
+
+    @Test
+    void aFileThatSomeoneReplacedAfterPlanningIsLeftAlone() {
+        sync(SyncSpec.everything()).close();
+        EntryKey lobby = new EntryKey("Asset", "lobby");
+        delta.put(asset("lobby", "lobby.jpg", delta.store(bytes("new lobby"))));
+
+        try (RunFile run = engine().plan(SyncSpec.everything(), runs())) {
+            AssetFile theirs = master.store(bytes("their lobby"));
+            master.put(asset("lobby", "lobby.jpg", theirs));
+            engine().apply(run, Consent.WITHOUT_DELETIONS);
+
+            assertThat(only(list(run), Pass.ASSETS, lobby).outcome()).get().isInstanceOf(Outcome.Stale.class);
+            assertThat(master.get(lobby).orElseThrow().file()).contains(theirs);
+        }
+    }
+
+    @Test
+    void aRunThatIsBeingAppliedCannotBeAppliedASecondTimeMeanwhile() {
+        try (RunFile run = engine().plan(SyncSpec.everything(), runs());
+                RunLock other = RunLock.take(run)) {
+            assertThatThrownBy(() -> engine().apply(run, Consent.WITHOUT_DELETIONS))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("another process is applying it");
+            assertThat(other).isNotNull();
+        }
+        assertThat(master.all("Hotel")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatWasLostIsSettledByReadingBackWhenTheRunIsAppliedAgain() {
+        try (RunFile run = engine().plan(SyncSpec.everything(), runs())) {
+            engine().apply(run, Consent.WITHOUT_DELETIONS);
+            List<Change> ritz = List.of(only(list(run), Pass.ENTRIES, RITZ).change());
+            run.settle(ritz, List.of(new Outcome.Unknown("the answer was lost")));
+
+            engine().apply(run, Consent.WITHOUT_DELETIONS);
+
+            assertThat(only(list(run), Pass.ENTRIES, RITZ).outcome()).contains(new Outcome.Written());
+        }
+    }
+
+    @Test
     void anUnknownModelIsNamedWithThoseThatExist() {
         assertThatThrownBy(() -> plan(SyncSpec.everything().onlyModels(Set.of("Motel"))))
                 .isInstanceOf(UsageException.class)
@@ -419,7 +536,8 @@ class StageSyncTest {
     void schemasWithoutDriftHaveNoFindings() {
         ContentModel hotel = SampleSchema.hotels().model("Hotel").orElseThrow();
 
-        SchemaComparison comparison = SchemaComparison.of(hotel, SampleSchema.hotels(), Problem.Severity.WARNING);
+        SchemaComparison comparison =
+                SchemaComparison.of(hotel, Set.of(), SampleSchema.hotels(), Problem.Severity.WARNING);
 
         assertThat(comparison.findings()).isEmpty();
         assertThat(comparison.common()).contains(hotel);

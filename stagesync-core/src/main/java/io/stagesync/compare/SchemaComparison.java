@@ -22,7 +22,14 @@ import java.util.Set;
 public record SchemaComparison(
         ContentModel model, Optional<ContentModel> common, Set<String> lost, List<Problem> findings) {
 
-    public static SchemaComparison of(ContentModel model, ContentSchema destination, Problem.Severity severity) {
+    /**
+     * Compares a model of the source, after its transformations, with the destination's of the same name.
+     *
+     * @param constants names of fields whose values the configuration gives; they have the destination's type
+     * @param severity whether drift stops the run
+     */
+    public static SchemaComparison of(
+            ContentModel model, Set<String> constants, ContentSchema destination, Problem.Severity severity) {
         Optional<ContentModel> other = destination.model(model.name());
         if (other.isEmpty()) {
             Problem missing = problem(
@@ -38,15 +45,15 @@ public record SchemaComparison(
         List<Problem> findings = new ArrayList<>();
         for (Field field : other.get().fields()) {
             Optional<Field> mine = model.field(field.name());
-            if (mine.isPresent() && fits(mine.get(), field)) {
+            if (mine.isPresent() && (constants.contains(field.name()) || fits(mine.get(), field))) {
                 common.add(field);
-            } else if (mine.isEmpty() && field.required() && !field.isReference()) {
+            } else if (mine.isEmpty() && field.required()) {
                 findings.add(problem(
                         severity,
                         Problem.Code.FIELD_REQUIRED,
                         model.name() + "." + field.name(),
                         "the destination requires this field and the source does not have it",
-                        "New entries will be refused. Give it a value with a 'default' or 'set' transformation."));
+                        "New entries cannot be created. Give it a value with a 'default' or 'set' transformation."));
             }
         }
         for (Field field : model.fields()) {
@@ -59,7 +66,7 @@ public record SchemaComparison(
                         model.name() + "." + field.name(),
                         "the destination has no such field",
                         "Its values are left out. Add the field, or 'rename' or 'remove' it by a transformation."));
-            } else if (!fits(field, theirs.get())) {
+            } else if (!constants.contains(field.name()) && !fits(field, theirs.get())) {
                 lost.add(field.name());
                 findings.add(problem(
                         severity,

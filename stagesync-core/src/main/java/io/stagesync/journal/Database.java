@@ -1,6 +1,8 @@
 package io.stagesync.journal;
 
 import io.stagesync.model.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,27 +34,29 @@ final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Database open(Path file) {
-        Connection connection = null;
+    /**
+     * Opens a file, which is made when it is not there.
+     *
+     * @param settings run first, before anything is written to the file's log
+     */
+    static Database open(Path file, String... settings) {
+        Connection connection;
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            Database database = new Database(file, connection);
+        } catch (SQLException e) {
+            throw new UsageException("Cannot open '" + file + "': " + e.getMessage(), e);
+        }
+        Database database = new Database(file, connection);
+        try {
+            for (String setting : settings) {
+                database.execute(setting);
+            }
             database.execute("pragma journal_mode = wal");
             database.execute("pragma synchronous = normal");
             return database;
-        } catch (SQLException e) {
-            closeQuietly(connection);
-            throw new UsageException("Cannot open '" + file + "': " + e.getMessage(), e);
-        }
-    }
-
-    private static void closeQuietly(@Nullable Connection connection) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw new AssertionError("Closing a connection that never opened failed", e);
-            }
+        } catch (UsageException e) {
+            database.close();
+            throw e;
         }
     }
 
@@ -88,18 +92,38 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads rows until they have so many characters together, at least one: large contents are read in short pages.
+     *
+     * @param size the number of the column that tells how many characters a row has
+     */
+    <T> List<T> page(String sql, RowReader<T> reader, int size, long mostCharacters, @Nullable Object... arguments) {
+        List<T> rows = new ArrayList<>();
+        long characters = 0;
+        try (ResultSet result = bind(sql, arguments).executeQuery()) {
+            while (characters < mostCharacters && result.next()) {
+                rows.add(reader.read(result));
+                characters += result.getLong(size);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
     /** Runs work in one transaction; what it did is undone when it throws. */
     void transact(Runnable work) {
         execute("begin immediate");
-        boolean done = false;
         try {
             work.run();
             execute("commit");
-            done = true;
-        } finally {
-            if (!done) {
+        } catch (RuntimeException | Error e) {
+            try {
                 execute("rollback");
+            } catch (UsageException undoing) {
+                e.addSuppressed(undoing);
             }
+            throw e;
         }
     }
 
@@ -128,6 +152,23 @@ final class Database implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw broken(e);
+        }
+    }
+
+    /** Closes the file and removes it with what SQLite keeps beside it. */
+    void closeAndRemove() {
+        close();
+        remove(file);
+    }
+
+    /** Removes a file that nobody has open, with what SQLite keeps beside it. */
+    static void remove(Path file) {
+        try {
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(Path.of(file + suffix));
+            }
+        } catch (IOException e) {
+            throw new UsageException("Cannot remove '" + file + "': " + e.getMessage(), e);
         }
     }
 }

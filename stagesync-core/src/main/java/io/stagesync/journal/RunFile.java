@@ -1,8 +1,6 @@
 package io.stagesync.journal;
 
-import io.stagesync.model.Action;
 import io.stagesync.model.Change;
-import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Fingerprint;
 import io.stagesync.model.Outcome;
@@ -10,15 +8,11 @@ import io.stagesync.model.Pass;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,16 +20,14 @@ import java.util.function.Consumer;
  * in a transaction of its own. Safe to use from several threads; one process at a time writes it.
  */
 public final class RunFile implements AutoCloseable {
-    private static final int PAGE = 500;
-    private static final String COLUMNS = "number, pass, action, model, id, before, after, fields, outcome, reason";
-
     private final Database database;
+    private final ChangeTable changes;
     private long lastNumber;
 
     private RunFile(Database database) {
         this.database = database;
-        this.lastNumber = database.query("select coalesce(max(number), 0) from change", row -> row.getLong(1))
-                .get(0);
+        this.changes = new ChangeTable(database);
+        this.lastNumber = changes.lastNumber();
     }
 
     /**
@@ -44,8 +36,7 @@ public final class RunFile implements AutoCloseable {
      * @throws UsageException when the file cannot be made
      */
     public static RunFile create(Path file, RunHeader header) {
-        Database database = Database.open(file);
-        RunFileTables.create(database);
+        Database database = RunFileTables.create(file);
         Map<String, String> values = Map.of(
                 "id", header.id(),
                 "source", header.source(),
@@ -101,22 +92,8 @@ public final class RunFile implements AutoCloseable {
         return ++lastNumber;
     }
 
-    public synchronized void addChanges(List<Change> changes) {
-        database.transact(() -> changes.forEach(this::insert));
-    }
-
-    private void insert(Change change) {
-        database.update(
-                "insert into change (number, pass, action, model, id, before, after, fields)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                change.number(),
-                change.pass().place(),
-                change.action().name(),
-                change.key().model(),
-                change.key().id(),
-                change.before().map(EntryJson::write).orElse(null),
-                change.after().map(EntryJson::write).orElse(null),
-                String.join(",", change.fields()));
+    public synchronized void addChanges(List<Change> some) {
+        database.transact(() -> some.forEach(changes::insert));
     }
 
     public synchronized void addProblem(Problem problem) {
@@ -175,16 +152,11 @@ public final class RunFile implements AutoCloseable {
 
     /** The changes of a pass in plan order, read a page at a time as they are asked for. */
     public Iterator<ChangeRecord> changes(Pass pass) {
-        return new ChangeIterator(after -> changesAfter(pass, after));
+        return new ChangeIterator(after -> pageAfter(pass, after));
     }
 
-    private synchronized List<ChangeRecord> changesAfter(Pass pass, long number) {
-        return database.query(
-                "select " + COLUMNS + " from change where pass = ? and number > ? order by number limit ?",
-                RunFile::readChange,
-                pass.place(),
-                number,
-                PAGE);
+    private synchronized List<ChangeRecord> pageAfter(Pass pass, long number) {
+        return changes.after(pass, number);
     }
 
     /**
@@ -194,59 +166,27 @@ public final class RunFile implements AutoCloseable {
      * @param most how many to give at most
      */
     public synchronized List<ChangeRecord> changes(Pass pass, String model, long after, int most) {
-        return database.query(
-                "select " + COLUMNS
-                        + " from change where pass = ? and number > ? and model = ? order by number limit ?",
-                RunFile::readChange,
-                pass.place(),
-                after,
-                model,
-                most);
+        return changes.ofModel(pass, model, after, most);
     }
 
     /** The changes that were tried and not written, in plan order, a page at a time. */
     public synchronized List<ChangeRecord> failures(long after, int most) {
-        return database.query(
-                "select " + COLUMNS + " from change where outcome <> 'WRITTEN' and number > ? order by number limit ?",
-                RunFile::readChange,
-                after,
-                most);
+        return changes.failures(after, most);
     }
 
     /** The changes of one entry, in plan order. */
     public synchronized List<ChangeRecord> changesOf(EntryKey key) {
-        return database.query(
-                "select " + COLUMNS + " from change where model = ? and id = ? order by pass, number",
-                RunFile::readChange,
-                key.model(),
-                key.id());
-    }
-
-    private static ChangeRecord readChange(ResultSet row) throws SQLException {
-        EntryKey key = new EntryKey(row.getString(4), row.getString(5));
-        Optional<Entry> before = Optional.ofNullable(row.getString(6)).map(text -> EntryJson.read(key, text));
-        Optional<Entry> after = Optional.ofNullable(row.getString(7)).map(text -> EntryJson.read(key, text));
-        String fields = row.getString(8);
-        Set<String> names = fields.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(fields.split(",")));
-        Change change = new Change(
-                row.getLong(1), Pass.at(row.getInt(2)), Action.valueOf(row.getString(3)), key, before, after, names);
-        String reason = row.getString(10);
-        Optional<Outcome> outcome = Optional.ofNullable(row.getString(9))
-                .map(code -> OutcomeCode.valueOf(code).outcome(reason == null ? "" : reason));
-        return new ChangeRecord(change, outcome);
+        return changes.ofEntry(key);
     }
 
     /** The entries that the run should have created and has not, so far as it was tried. */
     public synchronized List<EntryKey> lostCreations() {
-        return database.query(
-                "select model, id from change where action = 'CREATE' and outcome is not null"
-                        + " and outcome not in ('WRITTEN', 'PARTIAL', 'INTENDED')",
-                row -> new EntryKey(row.getString(1), row.getString(2)));
+        return changes.lostCreations();
     }
 
     /** Records that these changes are about to be sent. */
     public synchronized void intend(List<Change> batch) {
-        database.transact(() -> batch.forEach(change -> record(
+        database.transact(() -> batch.forEach(change -> changes.record(
                 change, OutcomeCode.INTENDED, "the run was interrupted before the destination's answer arrived")));
     }
 
@@ -258,34 +198,14 @@ public final class RunFile implements AutoCloseable {
         database.transact(() -> {
             for (int i = 0; i < batch.size(); i++) {
                 Outcome outcome = outcomes.get(i);
-                record(batch.get(i), OutcomeCode.of(outcome), outcome.explanation());
+                changes.record(batch.get(i), OutcomeCode.of(outcome), outcome.explanation());
             }
         });
     }
 
-    private void record(Change change, OutcomeCode code, String reason) {
-        database.update(
-                "update change set outcome = ?, reason = ? where number = ?",
-                code.name(),
-                reason.isEmpty() ? null : reason,
-                change.number());
-    }
-
     /** Counts by pass, action and model, in plan order. */
     public synchronized List<Tally> tallies() {
-        return database.query(
-                """
-                select pass, action, model, count(*), coalesce(sum(outcome = 'WRITTEN'), 0),
-                       coalesce(sum(outcome not in ('WRITTEN', 'INTENDED')), 0)
-                from change group by pass, action, model order by pass, min(number)
-                """,
-                row -> new Tally(
-                        Pass.at(row.getInt(1)),
-                        Action.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6)));
+        return changes.tallies();
     }
 
     /** How many changes the plan has. */
@@ -312,6 +232,11 @@ public final class RunFile implements AutoCloseable {
                 "select * from mismatch order by rowid",
                 row -> new Mismatch(
                         EntryKey.parse(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    /** Closes and removes the file of a run that came to nothing. */
+    public synchronized void discard() {
+        database.closeAndRemove();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.stagesync.journal;
 
 import io.stagesync.model.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,12 +14,19 @@ final class RunFileTables {
 
     private static final int VERSION = 1;
 
+    /** Where the two marks are in the header of an SQLite file. */
+    private static final int USER_VERSION_AT = 60;
+
+    private static final int APPLICATION_ID_AT = 68;
+    private static final int HEADER_BYTES = 100;
+
     private RunFileTables() {}
 
-    static void create(Database database) {
+    /** Makes an empty run file. Its marks are written to the file itself at once, so that it is known by them always. */
+    static Database create(Path file) {
+        Database database =
+                Database.open(file, "pragma application_id = " + APPLICATION_ID, "pragma user_version = " + VERSION);
         database.transact(() -> {
-            database.execute("pragma application_id = " + APPLICATION_ID);
-            database.execute("pragma user_version = " + VERSION);
             database.execute("create table run (key text primary key, value text not null) strict");
             database.execute("""
                     create table change (number integer primary key, pass integer not null, action text not null,
@@ -35,29 +45,32 @@ final class RunFileTables {
                     create table mismatch (entry text not null, field text not null, expected text not null,
                         found text not null) strict""");
         });
+        return database;
     }
 
     static Database openExisting(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("Cannot open run '" + file + "': there is no such file. See: stagesync runs");
         }
-        Database database = Database.open(file);
-        int application = pragma(database, "application_id");
-        int version = pragma(database, "user_version");
-        if (application != APPLICATION_ID) {
-            database.close();
+        // Looked at by hand first: opening another program's database would already write to it.
+        ByteBuffer header = header(file);
+        if (header.limit() < HEADER_BYTES || header.getInt(APPLICATION_ID_AT) != APPLICATION_ID) {
             throw new UsageException(
                     "Cannot open run '" + file + "': it is no StageSync run file. See: stagesync runs");
         }
+        int version = header.getInt(USER_VERSION_AT);
         if (version > VERSION) {
-            database.close();
             throw new UsageException("Cannot open run '" + file + "': it was written by a newer StageSync (format "
                     + version + ", this one knows " + VERSION + "). Use that version.");
         }
-        return database;
+        return Database.open(file);
     }
 
-    private static int pragma(Database database, String name) {
-        return database.query("pragma " + name, row -> row.getInt(1)).get(0);
+    private static ByteBuffer header(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return ByteBuffer.wrap(bytes.readNBytes(HEADER_BYTES));
+        } catch (IOException e) {
+            throw new UsageException("Cannot read run '" + file + "': " + e.getMessage(), e);
+        }
     }
 }

@@ -6,11 +6,7 @@ import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Fingerprint;
-import io.stagesync.model.UsageException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +17,8 @@ import java.util.function.Consumer;
  */
 public final class Scratch implements AutoCloseable {
     private static final int PAGE = 500;
+    private static final long PAGE_CHARACTERS = 4_000_000;
+    private static final int SIZE_COLUMN = 4;
 
     private final Database database;
 
@@ -31,7 +29,7 @@ public final class Scratch implements AutoCloseable {
     /** Begins an empty one beside a run file; what an interrupted run left there is removed. */
     public static Scratch beside(RunFile run) {
         Path file = Path.of(run.path() + ".scratch");
-        remove(file);
+        Database.remove(file);
         Database database = Database.open(file);
         database.execute("pragma journal_mode = off");
         database.execute("pragma synchronous = off");
@@ -117,7 +115,7 @@ public final class Scratch implements AutoCloseable {
     }
 
     private void forEach(String model, String condition, Consumer<List<Pair>> taker) {
-        String sql = "select s.id, s.body, d.body from should_be s"
+        String sql = "select s.id, s.body as should, d.body as body from should_be s"
                 + " left join is_there d on d.model = s.model and d.id = s.id"
                 + " where s.model = ? and s.id > ? and s.body is not null and " + condition
                 + " order by s.id limit " + PAGE;
@@ -126,8 +124,10 @@ public final class Scratch implements AutoCloseable {
 
     /** Hands over every entry that only the destination has, in the order of ids, a page at a time. */
     public void forEachSurplus(String model, Consumer<List<Pair>> taker) {
-        String sql = "select d.id, null, d.body from is_there d where d.model = ? and d.id > ? and not exists"
-                + " (select 1 from should_be s where s.model = d.model and s.id = d.id) order by d.id limit " + PAGE;
+        String sql =
+                "select d.id, null as should, d.body as body from is_there d where d.model = ? and d.id > ? and not exists"
+                        + " (select 1 from should_be s where s.model = d.model and s.id = d.id) order by d.id limit "
+                        + PAGE;
         page(model, sql, taker);
     }
 
@@ -142,8 +142,8 @@ public final class Scratch implements AutoCloseable {
     }
 
     private synchronized List<Pair> pairs(String model, String sql, String after) {
-        return database.query(
-                sql,
+        return database.page(
+                "select *, coalesce(length(should), 0) + coalesce(length(body), 0) from (" + sql + ")",
                 row -> {
                     EntryKey key = new EntryKey(model, row.getString(1));
                     return new Pair(
@@ -151,6 +151,8 @@ public final class Scratch implements AutoCloseable {
                             Optional.ofNullable(row.getString(2)).map(body -> EntryJson.read(key, body)),
                             Optional.ofNullable(row.getString(3)).map(body -> EntryJson.read(key, body)));
                 },
+                SIZE_COLUMN,
+                PAGE_CHARACTERS,
                 model,
                 after);
     }
@@ -186,17 +188,6 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        database.close();
-        remove(database.file());
-    }
-
-    private static void remove(Path file) {
-        try {
-            for (Path each : new ArrayList<>(List.of(file, Path.of(file + "-wal"), Path.of(file + "-shm")))) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException e) {
-            throw new UsageException("Cannot remove '" + file + "': " + e.getMessage(), e);
-        }
+        database.closeAndRemove();
     }
 }

@@ -8,9 +8,10 @@ import io.stagesync.model.Pass;
  *
  * @param planned all of them
  * @param written those the destination took
- * @param failed those that were rejected, stale, skipped or left unknown
+ * @param failed those that were not written, or only in part, and why is known; what became of the others is open
  */
 public record Tally(Pass pass, Action action, String model, long planned, long written, long failed) {
+    /** Those that were not tried, or whose answer was lost. */
     public long open() {
         return planned - written - failed;
     }

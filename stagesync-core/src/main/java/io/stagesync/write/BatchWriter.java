@@ -5,7 +5,6 @@ import io.stagesync.connector.EntryLookup;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.model.Action;
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
@@ -13,7 +12,6 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,24 +43,17 @@ public final class BatchWriter {
      */
     public void write(List<ChangeRecord> batch) {
         Map<Long, Outcome> outcomes = new HashMap<>();
-        List<Change> toSend = new ArrayList<>();
         Map<Long, String> leftOut = new HashMap<>();
+        List<Change> toSend = new ArrayList<>();
         Map<EntryKey, Entry> current =
                 lookup.find(batch.stream().map(ChangeRecord::change).toList());
         for (ChangeRecord each : batch) {
-            if (each.change().action() != Action.CREATE
-                    && lost.contains(each.change().key())) {
-                outcomes.put(each.change().number(), new Outcome.Skipped("the entry itself could not be created"));
-                continue;
-            }
-            Change change = withoutLostTargets(each.change(), leftOut);
-            Recheck recheck = new Recheck(lookup.model(change.key()));
             Decision decision =
-                    recheck.decide(change, each.outcome().isPresent(), Optional.ofNullable(current.get(change.key())));
+                    decide(each, Optional.ofNullable(current.get(each.change().key())), leftOut);
             if (decision instanceof Decision.Send send) {
                 toSend.add(send.change());
             } else if (decision instanceof Decision.Leave leave) {
-                outcomes.put(change.number(), leave.outcome());
+                outcomes.put(each.change().number(), leave.outcome());
             }
         }
         if (!toSend.isEmpty()) {
@@ -73,6 +64,35 @@ public final class BatchWriter {
             }
         }
         settle(batch, outcomes, leftOut);
+    }
+
+    private Decision decide(ChangeRecord each, Optional<Entry> current, Map<Long, String> leftOut) {
+        Change change = each.change();
+        if (change.action() != Action.CREATE && lost.contains(change.key())) {
+            return new Decision.Leave(new Outcome.Skipped("the entry itself could not be created"));
+        }
+        ContentModel model = lookup.model(change.key());
+        Optional<EntryKey> needed = lost.neededBy(change, model, journal);
+        if (needed.isPresent()) {
+            return new Decision.Leave(
+                    new Outcome.Skipped("it must be linked to " + needed.get() + ", which could not be written"));
+        }
+        LostLinks links = new LostLinks(model, lost::contains);
+        Set<EntryKey> missing = links.of(change);
+        Optional<Change> rest = missing.isEmpty() ? Optional.of(change) : links.without(change, missing);
+        if (!missing.isEmpty()) {
+            leftOut.put(
+                    change.number(),
+                    "written without its link to "
+                            + missing.stream().map(EntryKey::toString).collect(Collectors.joining(", "))
+                            + ", which could not be written");
+        }
+        if (rest.isEmpty()) {
+            return new Decision.Leave(new Outcome.Skipped(
+                    "its link to " + missing.iterator().next() + " is left as it was: that could not be written"));
+        }
+        Recheck recheck = new Recheck(model);
+        return each.outcome().isPresent() ? recheck.again(rest.get(), current) : recheck.first(rest.get(), current);
     }
 
     private void settle(List<ChangeRecord> batch, Map<Long, Outcome> outcomes, Map<Long, String> leftOut) {
@@ -94,34 +114,5 @@ public final class BatchWriter {
             }
         }
         journal.settle(changes, inOrder);
-    }
-
-    /** A link to an entry that could not be created is left out, so that it costs nothing but itself. */
-    private Change withoutLostTargets(Change change, Map<Long, String> leftOut) {
-        if (change.action() == Action.DELETE) {
-            return change;
-        }
-        Entry after = change.target();
-        ContentModel model = lookup.model(change.key());
-        Set<EntryKey> missing = CanonicalForm.references(model, after).stream()
-                .filter(lost::contains)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (missing.isEmpty()) {
-            return change;
-        }
-        leftOut.put(
-                change.number(),
-                "written without its link to "
-                        + missing.stream().map(EntryKey::toString).collect(Collectors.joining(", "))
-                        + ", which could not be written");
-        Entry without = CanonicalForm.withoutReferences(model, after, missing);
-        return new Change(
-                change.number(),
-                change.pass(),
-                change.action(),
-                change.key(),
-                change.before(),
-                Optional.of(without),
-                change.fields());
     }
 }

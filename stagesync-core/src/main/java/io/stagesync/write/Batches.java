@@ -1,6 +1,5 @@
 package io.stagesync.write;
 
-import io.stagesync.connector.Capabilities;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.model.Entry;
 import io.stagesync.model.Value;
@@ -14,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Packs changes into batches that a destination takes well: of one action, by number and by size. */
 public final class Batches implements Iterator<List<ChangeRecord>> {
     private final Iterator<ChangeRecord> changes;
-    private final Capabilities capabilities;
+    private final int mostChanges;
+    private final long mostCharacters;
     private @Nullable ChangeRecord held;
 
     /**
      * @param changes of one pass, in plan order
+     * @param mostChanges the most changes in a batch
+     * @param mostCharacters the most characters of content in a batch, roughly; a larger change is a batch of its own
      */
-    public Batches(Iterator<ChangeRecord> changes, Capabilities capabilities) {
+    public Batches(Iterator<ChangeRecord> changes, int mostChanges, long mostCharacters) {
         this.changes = changes;
-        this.capabilities = capabilities;
+        this.mostChanges = mostChanges;
+        this.mostCharacters = mostCharacters;
     }
 
     @Override
@@ -37,10 +40,10 @@ public final class Batches implements Iterator<List<ChangeRecord>> {
         }
         List<ChangeRecord> batch = new ArrayList<>();
         long characters = 0;
-        while (hasNext() && batch.size() < capabilities.batchEntries()) {
+        while (hasNext() && batch.size() < mostChanges) {
             ChangeRecord next = take();
             characters += size(next.change().after());
-            boolean fits = characters <= capabilities.batchCharacters()
+            boolean fits = characters <= mostCharacters
                     && (batch.isEmpty()
                             || batch.get(0).change().action() == next.change().action());
             if (!batch.isEmpty() && !fits) {

@@ -1,7 +1,17 @@
 package io.stagesync.write;
 
+import io.stagesync.journal.ChangeRecord;
+import io.stagesync.journal.RunFile;
+import io.stagesync.model.Action;
+import io.stagesync.model.CanonicalForm;
+import io.stagesync.model.Change;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,5 +34,25 @@ public final class LostTargets {
 
     boolean contains(EntryKey key) {
         return keys.contains(key);
+    }
+
+    /**
+     * The lost entry without which a new one must not be created, since its model requires a link to it. The link may be
+     * planned for a later pass.
+     */
+    Optional<EntryKey> neededBy(Change creation, ContentModel model, RunFile plan) {
+        List<Field> required = model.fields().stream()
+                .filter(f -> f.isReference() && f.required())
+                .toList();
+        if (keys.isEmpty() || required.isEmpty() || creation.action() != Action.CREATE) {
+            return Optional.empty();
+        }
+        ContentModel links = model.withFields(required);
+        return plan.changesOf(creation.key()).stream()
+                .map(ChangeRecord::change)
+                .flatMap(change -> change.after().stream())
+                .flatMap((Entry after) -> CanonicalForm.references(links, after).stream())
+                .filter(this::contains)
+                .findFirst();
     }
 }

@@ -25,24 +25,24 @@ class RecheckTest {
 
     @Test
     void anEntryThatIsStillAbsentIsCreated() {
-        assertThat(RECHECK.decide(creation(), false, Optional.empty())).isEqualTo(new Decision.Send(creation()));
+        assertThat(RECHECK.first(creation(), Optional.empty())).isEqualTo(new Decision.Send(creation()));
     }
 
     @Test
     void anEntryThatAppearedMeanwhileIsStale() {
-        assertThat(outcome(RECHECK.decide(creation(), false, Optional.of(ritz("Other", "other")))))
+        assertThat(outcome(RECHECK.first(creation(), Optional.of(ritz("Other", "other")))))
                 .isInstanceOf(Outcome.Stale.class);
     }
 
     @Test
     void anEntryThatIsThereAlreadyAsItShouldBeIsWritten() {
-        assertThat(outcome(RECHECK.decide(creation(), false, Optional.of(ritz("Ritz", "ritz")))))
+        assertThat(outcome(RECHECK.first(creation(), Optional.of(ritz("Ritz", "ritz")))))
                 .isEqualTo(new Outcome.Written());
     }
 
     @Test
     void aCreationThatWasHalfDoneIsCompletedByAnUpdateOfTheRest() {
-        Decision decision = RECHECK.decide(creation(), true, Optional.of(ritz("Ritz", "")));
+        Decision decision = RECHECK.again(creation(), Optional.of(ritz("Ritz", "")));
 
         assertThat(decision).isInstanceOfSatisfying(Decision.Send.class, send -> {
             assertThat(send.change().action()).isEqualTo(Action.UPDATE);
@@ -51,14 +51,21 @@ class RecheckTest {
     }
 
     @Test
+    void whatAnEditorWroteIntoAHalfDoneCreationIsLeftAlone() {
+        Outcome outcome = outcome(RECHECK.again(creation(), Optional.of(ritz("Edited", ""))));
+
+        assertThat(outcome).isInstanceOf(Outcome.Stale.class);
+        assertThat(outcome.explanation()).contains("name");
+    }
+
+    @Test
     void anUpdateIsSentWhileTheDestinationIsWhatThePlanSaw() {
-        assertThat(RECHECK.decide(update(), false, Optional.of(ritz("Old", "old"))))
-                .isEqualTo(new Decision.Send(update()));
+        assertThat(RECHECK.first(update(), Optional.of(ritz("Old", "old")))).isEqualTo(new Decision.Send(update()));
     }
 
     @Test
     void anUpdateOfWhatSomeoneElseChangedIsStaleAndNamesTheField() {
-        Outcome outcome = outcome(RECHECK.decide(update(), false, Optional.of(ritz("Edited", "old"))));
+        Outcome outcome = outcome(RECHECK.first(update(), Optional.of(ritz("Edited", "old"))));
 
         assertThat(outcome).isInstanceOf(Outcome.Stale.class);
         assertThat(outcome.explanation()).contains("name").doesNotContain("slug");
@@ -66,30 +73,28 @@ class RecheckTest {
 
     @Test
     void anUpdateThatWasDoneIsNotSentAgain() {
-        assertThat(outcome(RECHECK.decide(update(), true, Optional.of(ritz("Ritz", "ritz")))))
+        assertThat(outcome(RECHECK.again(update(), Optional.of(ritz("Ritz", "ritz")))))
                 .isEqualTo(new Outcome.Written());
     }
 
     @Test
     void anUpdateThatWasHalfDoneIsSentAgainButNotOverSomeoneElse() {
-        assertThat(RECHECK.decide(update(), true, Optional.of(ritz("Ritz", "old"))))
-                .isEqualTo(new Decision.Send(update()));
-        assertThat(outcome(RECHECK.decide(update(), true, Optional.of(ritz("Ritz", "edited")))))
+        assertThat(RECHECK.again(update(), Optional.of(ritz("Ritz", "old")))).isEqualTo(new Decision.Send(update()));
+        assertThat(outcome(RECHECK.again(update(), Optional.of(ritz("Ritz", "edited")))))
                 .isInstanceOf(Outcome.Stale.class);
     }
 
     @Test
     void anUpdateOfWhatIsGoneIsStale() {
-        assertThat(outcome(RECHECK.decide(update(), false, Optional.empty()))).isInstanceOf(Outcome.Stale.class);
+        assertThat(outcome(RECHECK.first(update(), Optional.empty()))).isInstanceOf(Outcome.Stale.class);
     }
 
     @Test
     void aDeletionOfWhatIsGoneIsDoneAndOfWhatWasEditedIsStale() {
-        assertThat(outcome(RECHECK.decide(deletion(), false, Optional.empty()))).isEqualTo(new Outcome.Written());
-        assertThat(outcome(RECHECK.decide(deletion(), false, Optional.of(ritz("Edited", "old")))))
+        assertThat(outcome(RECHECK.first(deletion(), Optional.empty()))).isEqualTo(new Outcome.Written());
+        assertThat(outcome(RECHECK.first(deletion(), Optional.of(ritz("Edited", "old")))))
                 .isInstanceOf(Outcome.Stale.class);
-        assertThat(RECHECK.decide(deletion(), false, Optional.of(ritz("Old", "old"))))
-                .isEqualTo(new Decision.Send(deletion()));
+        assertThat(RECHECK.first(deletion(), Optional.of(ritz("Old", "old")))).isEqualTo(new Decision.Send(deletion()));
     }
 
     private static Outcome outcome(Decision decision) {
@@ -120,6 +125,7 @@ class RecheckTest {
     }
 
     private static Entry ritz(String name, String slug) {
-        return Entry.of(new EntryKey("Hotel", "ritz"), Map.of("name", Value.of(name), "slug", Value.of(slug)));
+        Entry entry = Entry.of(new EntryKey("Hotel", "ritz"), Map.of("name", Value.of(name)));
+        return slug.isEmpty() ? entry : entry.with("slug", Value.of(slug));
     }
 }

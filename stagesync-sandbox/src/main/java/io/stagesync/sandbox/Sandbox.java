@@ -68,11 +68,12 @@ public final class Sandbox implements AutoCloseable {
         return serve(opening.clone(stage(from), name));
     }
 
-    /** Takes a stage off the server; its address is unknown afterwards. */
+    /** Deletes a stage with its content and files; its address is unknown afterwards. */
     public synchronized void remove(SandboxStage stage) {
         served.remove(stage.projectId(), stage.name());
         stages.remove(stage);
         stage.store().close();
+        delete(opening.folder(stage.spec()));
     }
 
     @Override
@@ -103,7 +104,7 @@ public final class Sandbox implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove the temporary folder " + folder, e);
+            throw new UncheckedIOException("Cannot remove the folder " + folder, e);
         }
     }
 

@@ -73,9 +73,10 @@ final class StageOpening {
 
     private SandboxStage serve(StageSpec spec, SqliteStageStore store) {
         LiveSwitches switches = new LiveSwitches(spec.switches());
-        Bucket bucket = new Bucket(dataFolder.resolve(spec.folder()).resolve("assets"));
+        Bucket bucket = new Bucket(folder(spec).resolve("assets"));
         FileStore files = new FileStore(bucket, spec.folder(), address, switches);
-        ContentApi content = new ContentApis(address + "/media", files, switches, clock).open(spec.sdl(), store);
+        ContentApi content =
+                new ContentApis(address + "/media", files, switches, clock).open(spec.sdl(), spec.flavor(), store);
         BulkCalls bulk = new StoreBulkCalls(store, clock);
         StageService service = new StageService(
                 spec.projectId(),
@@ -85,15 +86,20 @@ final class StageOpening {
                 files,
                 spec.assetKey(),
                 spec.tokens(),
-                spec.quirks().importLimitBytes(),
+                spec.quirks(),
                 switches,
                 new FaultPlan(),
                 new RequestLog());
         return new SandboxStage(address, spec, store, service, switches);
     }
 
+    /** Where everything of a stage is kept. */
+    Path folder(StageSpec spec) {
+        return dataFolder.resolve(spec.folder());
+    }
+
     private Path database(StageSpec spec) {
-        Path folder = dataFolder.resolve(spec.folder());
+        Path folder = folder(spec);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

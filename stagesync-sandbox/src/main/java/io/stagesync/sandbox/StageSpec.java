@@ -46,8 +46,10 @@ public record StageSpec(
         return new StageSpec(id, name, sdl, flavor, tokens, assetKey, quirks, switches);
     }
 
+    /** Another flavor, and the gateway switch as it has it: GraphCMS stands behind one, Prisma alone does not. */
     public StageSpec withFlavor(Flavor other) {
-        return new StageSpec(projectId, name, sdl, other, tokens, assetKey, quirks, switches);
+        return new StageSpec(
+                projectId, name, sdl, other, tokens, assetKey, quirks, switches.withGateway(other == Flavor.GRAPHCMS));
     }
 
     public StageSpec withTokens(Tokens other) {
@@ -55,7 +57,11 @@ public record StageSpec(
     }
 
     public StageSpec withPublicReading() {
-        return withTokens(new Tokens(tokens.content(), tokens.importing(), tokens.exporting(), true));
+        return withTokens(tokensOf(tokens, Tokens.Open.READING));
+    }
+
+    public StageSpec withPublicReadingAndWriting() {
+        return withTokens(tokensOf(tokens, Tokens.Open.READING_AND_WRITING));
     }
 
     public StageSpec withAssetKey(String key) {
@@ -77,13 +83,7 @@ public record StageSpec(
                 other,
                 sdl,
                 flavor,
-                tokens.publicReading()
-                        ? new Tokens(
-                                tokensOf(other).content(),
-                                tokensOf(other).importing(),
-                                tokensOf(other).exporting(),
-                                true)
-                        : tokensOf(other),
+                tokensOf(tokensOf(other), tokens.open()),
                 assetKeyOf(other),
                 quirks,
                 switches);
@@ -95,7 +95,11 @@ public record StageSpec(
     }
 
     private static Tokens tokensOf(String name) {
-        return new Tokens("pat-" + name, "import-" + name, "export-" + name, false);
+        return new Tokens("pat-" + name, "import-" + name, "export-" + name, Tokens.Open.NOTHING);
+    }
+
+    private static Tokens tokensOf(Tokens same, Tokens.Open open) {
+        return new Tokens(same.content(), same.importing(), same.exporting(), open);
     }
 
     private static String assetKeyOf(String name) {

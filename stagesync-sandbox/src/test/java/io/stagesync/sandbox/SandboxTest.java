@@ -74,6 +74,21 @@ class SandboxTest {
     }
 
     @Test
+    void aRemovedStageIsEmptyWhenItIsAddedAgain(@TempDir Path folder) {
+        try (Sandbox sandbox = open(folder)) {
+            SandboxStage stage = sandbox.stage("master");
+            new StageClient(stage).data("mutation{createAmenity(data: {name: \"old\"}){id}}");
+            stage.bucket().put("p/a.txt", "a.txt", "text/plain", new byte[] {65}, true);
+
+            sandbox.remove(stage);
+            SandboxStage again = sandbox.add(StageSpec.of("master", SDL));
+
+            assertThat(new StageClient(again).data("{amenities{id}}")).isEqualTo("{\"amenities\":[]}");
+            assertThat(again.bucket().files()).isEmpty();
+        }
+    }
+
+    @Test
     void aDataFolderKeepsContentAndFiles(@TempDir Path folder) {
         String handle;
         try (Sandbox sandbox = open(folder)) {
@@ -109,6 +124,24 @@ class SandboxTest {
             assertThat(client.post(endpoint, "needless", "{\"query\":\"mutation{deleteManyHotels{count}}\"}")
                             .body())
                     .contains("The Token you passed is Invalid!");
+        }
+    }
+
+    @Test
+    void aStageMayBePublicAsAWholeButNotItsImport() {
+        try (Sandbox sandbox = Sandbox.start(StageSpec.of("master", SDL).withPublicReadingAndWriting())) {
+            StageClient client = new StageClient(sandbox.stage("master"));
+            SandboxStage stage = sandbox.stage("master");
+
+            assertThat(client.post(
+                                    stage.contentEndpoint(),
+                                    "needless",
+                                    "{\"query\":\"mutation{deleteManyHotels{count}}\"}")
+                            .body())
+                    .isEqualTo("{\"data\":{\"deleteManyHotels\":{\"count\":0}}}");
+            assertThat(client.post(stage.importEndpoint(), "needless", "{\"valueType\":\"nodes\",\"values\":[]}")
+                            .body())
+                    .contains("3015");
         }
     }
 

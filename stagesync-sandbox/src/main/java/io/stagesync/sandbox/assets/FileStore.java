@@ -3,6 +3,7 @@ package io.stagesync.sandbox.assets;
 import io.stagesync.sandbox.graphql.AssetUpload;
 import io.stagesync.sandbox.switches.Switches;
 import io.stagesync.sandbox.switches.Switches.StoredUrlForm;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,8 +38,9 @@ public final class FileStore implements AssetUpload {
     /**
      * Stores a file and tells of it as Filestack does.
      *
-     * @param options the call's parameters: {@code path filename mimetype container}
+     * @param options the call's parameters: {@code path filename mimetype container base64decode}
      * @param given the file of the body, absent when {@code url} names it
+     * @throws IllegalArgumentException if what should be Base64 is not
      * @throws java.io.UncheckedIOException if the URL cannot be fetched
      */
     public ObjectNode store(Map<String, String> options, Optional<Incoming> given) {
@@ -52,7 +54,7 @@ public final class FileStore implements AssetUpload {
                 last.isEmpty() && !path.isEmpty() ? path + fileName : key,
                 fileName,
                 options.getOrDefault("mimetype", incoming.type()),
-                incoming.bytes());
+                isTrue(options, "base64decode") ? Base64.getMimeDecoder().decode(incoming.bytes()) : incoming.bytes());
         return describe(file, options.getOrDefault("container", "gcms-" + prefix));
     }
 
@@ -80,6 +82,10 @@ public final class FileStore implements AssetUpload {
                 .put("key", file.key())
                 .put("type", file.type())
                 .put("size", file.size());
+    }
+
+    private static boolean isTrue(Map<String, String> options, String name) {
+        return options.getOrDefault(name, "").equals("true");
     }
 
     private static String strip(String path) {

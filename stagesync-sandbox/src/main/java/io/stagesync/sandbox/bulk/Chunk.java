@@ -1,5 +1,6 @@
 package io.stagesync.sandbox.bulk;
 
+import io.stagesync.sandbox.store.DeepJson;
 import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -7,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The elements of one export response, up to its limit (3.2). */
 final class Chunk implements Predicate<ExportTable.Element> {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = DeepJson.builder().build();
 
     private final int limit;
     private final ArrayNode elements = JsonNodeFactory.instance.arrayNode();

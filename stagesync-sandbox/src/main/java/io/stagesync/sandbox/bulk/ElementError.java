@@ -28,6 +28,6 @@ final class ElementError extends RuntimeException {
 
     static ElementError exception(String model, String id, String exception) {
         return new ElementError(
-                "The model " + model + " with id " + id + " produced an exception during import: " + exception);
+                "The model " + model + " with id " + id + " produced an exception during import: " + exception + ".");
     }
 }

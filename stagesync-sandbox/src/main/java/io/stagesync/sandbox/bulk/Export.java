@@ -1,6 +1,7 @@
 package io.stagesync.sandbox.bulk;
 
 import io.stagesync.sandbox.datamodel.DataModel;
+import io.stagesync.sandbox.store.DeepJson;
 import io.stagesync.sandbox.store.Quirks;
 import io.stagesync.sandbox.store.SqliteStageStore;
 import java.util.List;
@@ -8,7 +9,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +17,8 @@ public final class Export {
     /** The size of a response in characters of compact JSON. */
     public static final int LIMIT_CHARACTERS = 1_000_000;
 
-    private static final ObjectWriter PRETTY = JsonMapper.shared()
+    private static final ObjectWriter PRETTY = DeepJson.builder()
+            .build()
             .writer()
             .with(new DefaultPrettyPrinter(
                     Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.BOTH)));
@@ -61,7 +62,7 @@ public final class Export {
             throw new CallError("None.get");
         }
         if (firstRow < 0) {
-            throw CallError.coded("The 'skip' argument must be non-negative.", SKIP_NEGATIVE);
+            throw CallError.coded("The 'skip' argument must be non negative", SKIP_NEGATIVE);
         }
         return store.transactInBulk(session -> {
             long row = firstRow;

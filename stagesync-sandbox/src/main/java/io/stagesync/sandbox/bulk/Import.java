@@ -29,7 +29,7 @@ public final class Import {
     }
 
     /**
-     * Runs one call in one transaction.
+     * Runs one call. On MySQL others see its rows while it goes on, and may write between them.
      *
      * @param body the request's JSON; numbers should be read exactly ({@code USE_BIG_DECIMAL_FOR_FLOATS})
      * @param requestId named in call errors
@@ -42,7 +42,7 @@ public final class Import {
                 throw CallError.wrongJson();
             }
             values.forEach(kind::convert);
-            List<String> strings = store.transactInBulk(kind::write);
+            List<String> strings = kind.write(store);
             return new BulkAnswer(200, JSON.writeValueAsString(split(strings)));
         } catch (CallError e) {
             return e.answer(requestId);
@@ -58,7 +58,7 @@ public final class Import {
         return switch (valueType.stringValue()) {
             case "nodes" -> new NodeImport(dataModel, quirks, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             case "lists" -> new ListImport(dataModel, quirks);
-            case "relations" -> new RelationImport(dataModel, quirks);
+            case "relations" -> new RelationImport(dataModel);
             default -> throw new CallError(valueType.stringValue() + " (of class java.lang.String)");
         };
     }

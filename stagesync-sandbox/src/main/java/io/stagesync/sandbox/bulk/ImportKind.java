@@ -1,6 +1,6 @@
 package io.stagesync.sandbox.bulk;
 
-import io.stagesync.sandbox.store.BulkSession;
+import io.stagesync.sandbox.store.SqliteStageStore;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +9,9 @@ interface ImportKind {
     /** Takes an element; fails with {@link CallError} where it cannot be understood. */
     void convert(JsonNode element);
 
-    /** Writes what was converted; returns the answer's strings, those of the database first. */
-    List<String> write(BulkSession session);
+    /**
+     * Writes what was converted, in as many transactions as the database behind would; returns the answer's strings, those
+     * of the database first.
+     */
+    List<String> write(SqliteStageStore store);
 }

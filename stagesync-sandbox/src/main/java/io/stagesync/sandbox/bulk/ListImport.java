@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 import io.stagesync.sandbox.datamodel.DataModel;
 import io.stagesync.sandbox.datamodel.ModelType;
 import io.stagesync.sandbox.datamodel.ScalarField;
-import io.stagesync.sandbox.store.BulkSession;
 import io.stagesync.sandbox.store.Quirks;
+import io.stagesync.sandbox.store.SqliteStageStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,13 +17,11 @@ import tools.jackson.databind.JsonNode;
 /** The import of list values (4.3): it appends, whatever is there. */
 final class ListImport implements ImportKind {
     private final DataModel dataModel;
-    private final Quirks quirks;
     private final JsonValues jsonValues;
     private final List<Row> rows = new ArrayList<>();
 
     ListImport(DataModel dataModel, Quirks quirks) {
         this.dataModel = dataModel;
-        this.quirks = quirks;
         jsonValues = new JsonValues(quirks);
     }
 
@@ -60,15 +58,16 @@ final class ListImport implements ImportKind {
     }
 
     @Override
-    public List<String> write(BulkSession session) {
+    public List<String> write(SqliteStageStore store) {
         List<String> strings = new ArrayList<>();
-        Batch batch = new Batch(session, quirks);
+        Batch batch = new Batch(store);
         rows.stream()
                 .collect(groupingBy(Row::table, LinkedHashMap::new, toList()))
                 .values()
                 .forEach(group -> strings.addAll(batch.write(
                                 group,
-                                row -> session.importListValue(row.model(), row.field(), row.id(), row.value()),
+                                (session, row) ->
+                                        session.importListValue(row.model(), row.field(), row.id(), row.value()),
                                 (row, cause) -> "Failure inserting into listTable " + row.table() + " for the id "
                                         + row.id() + " for value " + row.text() + ". Cause: " + cause)
                         .strings()));

@@ -10,6 +10,7 @@ import io.stagesync.sandbox.datamodel.ScalarType;
 import io.stagesync.sandbox.store.BulkSession;
 import io.stagesync.sandbox.store.Quirk;
 import io.stagesync.sandbox.store.Quirks;
+import io.stagesync.sandbox.store.SqliteStageStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,27 +64,27 @@ final class NodeImport implements ImportKind {
     }
 
     @Override
-    public List<String> write(BulkSession session) {
+    public List<String> write(SqliteStageStore store) {
         List<String> strings = new ArrayList<>();
         rows.stream()
                 .collect(groupingBy(Row::model, LinkedHashMap::new, toList()))
                 .values()
-                .forEach(group -> strings.addAll(write(session, group)));
+                .forEach(group -> strings.addAll(write(store, group)));
         strings.addAll(complaints);
         return strings;
     }
 
-    private List<String> write(BulkSession session, List<Row> group) {
-        Batch batch = new Batch(session, quirks);
+    private List<String> write(SqliteStageStore store, List<Row> group) {
+        Batch batch = new Batch(store);
         Batch.Result<Row> nodes = batch.write(
                 group,
-                row -> session.importNode(row.model(), row.id(), row.values()),
+                (session, row) -> session.importNode(row.model(), row.id(), row.values()),
                 (row, cause) -> "Failure inserting " + row.model() + " with Id: " + row.id() + ". Cause: " + cause);
         Set<Row> refused = Collections.newSetFromMap(new IdentityHashMap<>());
         refused.addAll(nodes.refused());
         Batch.Result<Row> ids = batch.write(
                 group,
-                row -> importId(session, row, refused.contains(row)),
+                (session, row) -> importId(session, row, refused.contains(row)),
                 (row, cause) -> "Failure inserting RelayRow with Id: " + row.id() + ". Cause: " + cause);
         List<String> strings = new ArrayList<>(nodes.strings());
         strings.addAll(ids.strings());

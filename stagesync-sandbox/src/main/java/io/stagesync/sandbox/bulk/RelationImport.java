@@ -7,8 +7,7 @@ import io.stagesync.sandbox.datamodel.DataModel;
 import io.stagesync.sandbox.datamodel.ModelType;
 import io.stagesync.sandbox.datamodel.Relation;
 import io.stagesync.sandbox.datamodel.RelationField;
-import io.stagesync.sandbox.store.BulkSession;
-import io.stagesync.sandbox.store.Quirks;
+import io.stagesync.sandbox.store.SqliteStageStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,26 +17,15 @@ import tools.jackson.databind.JsonNode;
 /** The import of links (4.4): it adds rows to join tables and enforces nothing else. */
 final class RelationImport implements ImportKind {
     private final DataModel dataModel;
-    private final Quirks quirks;
     private final List<Row> rows = new ArrayList<>();
 
-    RelationImport(DataModel dataModel, Quirks quirks) {
+    RelationImport(DataModel dataModel) {
         this.dataModel = dataModel;
-        this.quirks = quirks;
     }
 
     private record Row(String relation, String a, String b) {}
 
-    private record Side(JsonNode json, String id, Optional<String> field) {
-        static Side of(JsonNode json) {
-            String id = Elements.id(json);
-            JsonNode name = json.path("fieldName");
-            if (!name.isString() && !name.isNull() && !name.isMissingNode()) {
-                throw CallError.wrongJson();
-            }
-            return new Side(json, id, name.isString() ? Optional.of(name.stringValue()) : Optional.empty());
-        }
-    }
+    private record Side(ModelType model, String id, Optional<String> field) {}
 
     @Override
     public void convert(JsonNode element) {
@@ -47,8 +35,8 @@ final class RelationImport implements ImportKind {
         if (element.isEmpty()) {
             throw new CallError("head of empty list");
         }
-        Side first = Side.of(element.get(0));
-        Side last = Side.of(element.get(element.size() - 1));
+        Side first = side(element.get(0));
+        Side last = side(element.get(element.size() - 1));
         if (first.field().isPresent()) {
             rows.add(row(first, first.field().get(), last));
         } else if (last.field().isPresent()) {
@@ -59,22 +47,28 @@ final class RelationImport implements ImportKind {
     }
 
     @Override
-    public List<String> write(BulkSession session) {
+    public List<String> write(SqliteStageStore store) {
         List<String> strings = new ArrayList<>();
-        Batch batch = new Batch(session, quirks);
+        Batch batch = new Batch(store);
         rows.stream()
                 .collect(groupingBy(Row::relation, LinkedHashMap::new, toList()))
                 .values()
                 .forEach(group -> strings.addAll(batch.write(
                                 group,
-                                row -> session.importLink(row.relation(), row.a(), row.b()),
+                                (session, row) -> session.importLink(row.relation(), row.a(), row.b()),
                                 RelationImport::complaint)
                         .strings()));
         return strings;
     }
 
+    /** Both sides are understood before one of them is used, so either can end the call (4.1). */
+    private Side side(JsonNode json) {
+        ModelType model = Elements.model(dataModel, json);
+        return new Side(model, Elements.id(json), json.path("fieldName").stringValueOpt());
+    }
+
     private Row row(Side near, String fieldName, Side far) {
-        ModelType model = Elements.model(dataModel, near.json());
+        ModelType model = near.model();
         if (model.scalar(fieldName).isPresent()) {
             throw new CallError(
                     "com.prisma.shared.models.ScalarField cannot be cast to com.prisma.shared.models.RelationField");

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** A scalar field of a bare datamodel with its directives: one stored field, or one per locale. */
 final class WrittenScalar {
     private final Sdl sdl;
+    private final Flavor flavor;
     private final ObjectTypeDefinition owner;
     private final FieldDefinition field;
     private final FieldType written;
@@ -27,6 +28,7 @@ final class WrittenScalar {
 
     WrittenScalar(Sdl sdl, Flavor flavor, ObjectTypeDefinition owner, FieldDefinition field) {
         this.sdl = sdl;
+        this.flavor = flavor;
         this.owner = owner;
         this.field = field;
         written = FieldType.of(field.getType());
@@ -84,7 +86,10 @@ final class WrittenScalar {
     private Optional<String> defaultValue(boolean required) {
         List<Directive> defaults = field.getDirectives("default");
         if (defaults.isEmpty()) {
-            boolean status = required && field.getName().equals("status") && type == ScalarType.ENUM;
+            boolean status = flavor == Flavor.GRAPHCMS
+                    && required
+                    && field.getName().equals("status")
+                    && type == ScalarType.ENUM;
             return status ? Optional.of(enumValues.get(0)) : Optional.empty();
         }
         Argument argument = defaults.get(0).getArgument("value");

@@ -10,6 +10,7 @@ import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.QueryComplexityLimits;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,7 @@ public final class ContentApi {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final ValidationMessages messages;
+    private final VariableMessages variables;
     private final GraphQL engine;
 
     ContentApi(StageStore store, Supplier<Switches> switches, GraphQLSchema schema) {
@@ -42,6 +45,7 @@ public final class ContentApi {
         this.schema = schema;
         this.documents = new Documents(schema);
         this.messages = new ValidationMessages(schema);
+        this.variables = new VariableMessages(schema);
         this.engine = GraphQL.newGraphQL(schema)
                 .defaultDataFetcherExceptionHandler(new FetchErrors())
                 .preparsedDocumentProvider(
@@ -77,7 +81,7 @@ public final class ContentApi {
                 .map(ContentApi::describe)
                 .orElse(Operation.NONE);
         if (!checked.errors().isEmpty()) {
-            return new ContentAnswer(true, invalid(checked.errors(), request));
+            return new ContentAnswer(true, invalid(checked, request));
         }
         if (operation.kind() == Kind.NONE) {
             String message = request.operationName()
@@ -118,7 +122,7 @@ public final class ContentApi {
                 ErrorBody.add(
                         errors,
                         message(error, request, requestId),
-                        error.getLocations(),
+                        locations(error, request),
                         error.getPath(),
                         code(error),
                         requestId,
@@ -128,12 +132,25 @@ public final class ContentApi {
         return body;
     }
 
+    private @Nullable List<SourceLocation> locations(GraphQLError error, ContentRequest request) {
+        List<Object> path = error.getPath();
+        if (error.getErrorType() != ErrorType.NullValueInNonNullableField || path == null) {
+            return error.getLocations();
+        }
+        Document document = documents.check(request.query()).document();
+        return select(document, request.operationName())
+                .map(operation -> FieldPlaces.of(document, operation, path))
+                .orElse(List.of());
+    }
+
     private String message(GraphQLError error, ContentRequest request, String requestId) {
         if (error.getErrorType() == ErrorType.NullValueInNonNullableField) {
             return "Cannot return null for non-nullable type";
         }
         if (error.getErrorType() == ErrorType.ValidationError) {
-            String message = VariableMessages.graphqlJs(error);
+            String message = select(documents.check(request.query()).document(), request.operationName())
+                    .map(operation -> variables.graphqlJs(error, operation, request.variables()))
+                    .orElseGet(() -> String.valueOf(error.getMessage()));
             return switches.get().gateway()
                     ? message
                     : ValidationMessages.prisma(message, error.getLocations(), request.query());
@@ -148,12 +165,13 @@ public final class ContentApi {
                 : OptionalInt.empty();
     }
 
-    private ObjectNode invalid(List<ValidationError> found, ContentRequest request) {
+    private ObjectNode invalid(Documents.Checked checked, ContentRequest request) {
         ObjectNode body = empty();
         ArrayNode errors = body.putArray("errors");
-        for (ValidationError error : found) {
-            String message =
-                    switches.get().gateway() ? messages.graphqlJs(error) : messages.prisma(error, request.query());
+        for (ValidationError error : checked.errors()) {
+            String message = switches.get().gateway()
+                    ? messages.graphqlJs(error, checked.document())
+                    : messages.prisma(error, checked.document(), request.query());
             ErrorBody.add(errors, message, error.getLocations(), null, OptionalInt.empty(), "", switches.get());
         }
         return body;

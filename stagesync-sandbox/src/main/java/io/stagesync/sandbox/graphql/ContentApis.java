@@ -5,6 +5,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.stagesync.sandbox.datamodel.Flavor;
 import io.stagesync.sandbox.store.StageStore;
 import io.stagesync.sandbox.switches.Switches;
 import java.time.Clock;
@@ -34,12 +35,13 @@ public final class ContentApis {
      * Serves a schema over a store that was opened with the same schema.
      *
      * @param sdl a full content API schema, served as it is, or a bare datamodel, from which one is generated
+     * @param flavor whose API is generated
      */
-    public ContentApi open(String sdl, StageStore store) {
+    public ContentApi open(String sdl, Flavor flavor, StageStore store) {
         TypeDefinitionRegistry given = new SchemaParser().parse(sdl);
         TypeDefinitionRegistry served = given.getTypeOrNull("Query") != null
                 ? given
-                : new SchemaParser().parse(ContentSdl.of(store.dataModel()));
+                : new SchemaParser().parse(ContentSdl.of(store.dataModel(), flavor));
         WhereFilters filters = new WhereFilters(store.dataModel());
         ConventionWiring wiring = new ConventionWiring(
                 store.dataModel(),

@@ -1,6 +1,7 @@
 package io.stagesync.sandbox.graphql;
 
 import io.stagesync.sandbox.datamodel.DataModel;
+import io.stagesync.sandbox.datamodel.Flavor;
 import io.stagesync.sandbox.datamodel.ModelType;
 import io.stagesync.sandbox.datamodel.RelationField;
 import io.stagesync.sandbox.datamodel.ScalarField;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the content API schema that GraphCMS v1 generates for a datamodel (2.2 to 2.5), without subscriptions. */
+/** Writes the content API schema that GraphCMS v1, or Prisma alone, generates for a datamodel (2.2 to 2.5). */
 final class ContentSdl {
     private static final String COMMON = """
             interface Node {
@@ -27,6 +28,19 @@ final class ContentSdl {
               count: Long!
             }
 
+            enum MutationType {
+              CREATED
+              UPDATED
+              DELETED
+            }
+
+            scalar DateTime
+            scalar Json
+            scalar Long
+
+            """;
+
+    private static final String RICH_TEXT = """
             type RichText {
               raw: RichTextAST
               html: String
@@ -34,6 +48,12 @@ final class ContentSdl {
               text: String
             }
 
+            scalar RichTextAST
+
+            """;
+
+    /** What GraphCMS adds for asset addresses (5.2). */
+    private static final String TRANSFORMATION = """
             input AssetTransformationInput {
               image: ImageTransformationInput
               document: DocumentTransformationInput
@@ -69,36 +89,50 @@ final class ContentSdl {
               jpg odp ods odt png svg txt webp docx html pdf doc xlsx xls pptx ppt
             }
 
-            scalar DateTime
-            scalar Json
-            scalar Long
-            scalar RichTextAST
-
             """;
 
     private final DataModel schema;
+    private final Flavor flavor;
     private final SdlWriter sdl = new SdlWriter();
 
-    private ContentSdl(DataModel schema) {
+    private ContentSdl(DataModel schema, Flavor flavor) {
         this.schema = schema;
+        this.flavor = flavor;
     }
 
-    static String of(DataModel schema) {
-        return new ContentSdl(schema).write();
+    static String of(DataModel schema, Flavor flavor) {
+        return new ContentSdl(schema, flavor).write();
     }
 
     private String write() {
         sdl.add("type", "Query", queries());
-        FilterInputs filters = new FilterInputs(sdl);
-        DataInputs data = new DataInputs(schema, sdl);
+        FilterInputs filters = new FilterInputs(flavor, sdl);
+        DataInputs data = new DataInputs(schema, flavor, sdl);
         sdl.add("type", "Mutation", mutations());
+        sdl.add("type", "Subscription", subscriptions());
         sdl.add("enum", "Locale", schema.locales());
         for (ModelType model : schema.models()) {
             writeOutput(model);
+            writeSubscription(model);
             filters.write(model);
             data.write(model);
         }
-        return COMMON + sdl.text();
+        return COMMON + additions() + sdl.text();
+    }
+
+    /** Rich text is of GraphCMS, but a Prisma datamodel that names it is served with it. */
+    private String additions() {
+        boolean richText = schema.models().stream()
+                .flatMap(model -> model.scalars().stream())
+                .anyMatch(field -> field.type() == ScalarType.RICH_TEXT);
+        return switch (flavor) {
+            case GRAPHCMS -> RICH_TEXT + TRANSFORMATION;
+            case PRISMA -> richText ? RICH_TEXT : "";
+        };
+    }
+
+    private boolean isAsset(ModelType model) {
+        return flavor == Flavor.GRAPHCMS && model.name().equals("Asset");
     }
 
     private List<String> queries() {
@@ -134,7 +168,7 @@ final class ContentSdl {
                         + "WhereInput): BatchPayload!");
             }
             fields.add("deleteMany" + plural + "(where: " + name + "WhereInput): BatchPayload!");
-            if (name.equals("Asset")) {
+            if (isAsset(model)) {
                 fields.add("uploadAsset(data: AssetUploadInput!): Asset!");
             }
         }
@@ -150,6 +184,46 @@ final class ContentSdl {
                 List.of("pageInfo: PageInfo!", "edges: [" + name + "Edge]!", "aggregate: Aggregate" + name + "!"));
         sdl.add("type", name + "Edge", List.of("node: " + name + "!", "cursor: String!"));
         sdl.add("type", "Aggregate" + name, List.of("count: Int!"));
+    }
+
+    private List<String> subscriptions() {
+        return schema.models().stream()
+                .map(ModelType::name)
+                .map(name -> SdlWriter.uncapitalized(name) + "(where: " + name + "SubscriptionWhereInput): " + name
+                        + "SubscriptionPayload")
+                .toList();
+    }
+
+    /** Only the schema has subscriptions; nothing answers them. Previous values have fields as they are stored. */
+    private void writeSubscription(ModelType model) {
+        String name = model.name();
+        sdl.add(
+                "type",
+                name + "PreviousValues",
+                model.scalars().stream()
+                        .map(field -> field.name() + ": " + FieldTypes.output(field))
+                        .toList());
+        sdl.add(
+                "type",
+                name + "SubscriptionPayload",
+                List.of(
+                        "mutation: MutationType!",
+                        "node: " + name,
+                        "updatedFields: [String!]",
+                        "previousValues: " + name + "PreviousValues"));
+        String where = name + "SubscriptionWhereInput";
+        sdl.add(
+                "input",
+                where,
+                List.of(
+                        "AND: [" + where + "!]",
+                        "OR: [" + where + "!]",
+                        "NOT: [" + where + "!]",
+                        "mutation_in: [MutationType!]",
+                        "updatedFields_contains: String",
+                        "updatedFields_contains_every: [String!]",
+                        "updatedFields_contains_some: [String!]",
+                        "node: " + name + "WhereInput"));
     }
 
     private List<String> outputFields(ModelType model) {
@@ -172,7 +246,7 @@ final class ContentSdl {
                             ? field.name() + "(" + listArguments(field.target()) + "): [" + field.target() + "!]"
                             : field.name() + ": " + field.target() + (field.required() ? "!" : ""));
         }
-        if (model.name().equals("Asset")) {
+        if (isAsset(model)) {
             fields.add("url(transformation: AssetTransformationInput): String!");
         }
         return fields;

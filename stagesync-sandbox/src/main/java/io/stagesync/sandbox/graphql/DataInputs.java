@@ -1,6 +1,7 @@
 package io.stagesync.sandbox.graphql;
 
 import io.stagesync.sandbox.datamodel.DataModel;
+import io.stagesync.sandbox.datamodel.Flavor;
 import io.stagesync.sandbox.datamodel.ModelType;
 import io.stagesync.sandbox.datamodel.RelationField;
 import io.stagesync.sandbox.datamodel.ScalarField;
@@ -15,10 +16,12 @@ final class DataInputs {
     private static final Set<String> FROM_FILE = Set.of("handle", "fileName", "height", "width", "size", "mimeType");
 
     private final DataModel schema;
+    private final Flavor flavor;
     private final SdlWriter sdl;
 
-    DataInputs(DataModel schema, SdlWriter sdl) {
+    DataInputs(DataModel schema, Flavor flavor, SdlWriter sdl) {
         this.schema = schema;
+        this.flavor = flavor;
         this.sdl = sdl;
     }
 
@@ -42,17 +45,15 @@ final class DataInputs {
         return !NOT_WRITABLE.contains(field.name());
     }
 
-    private static boolean isAsset(ModelType model) {
-        return model.name().equals("Asset");
+    private boolean isAsset(ModelType model) {
+        return flavor == Flavor.GRAPHCMS && model.name().equals("Asset");
     }
 
     private List<String> createFields(ModelType model, Optional<String> without) {
         List<String> fields = new ArrayList<>();
         for (ScalarField field : model.scalars()) {
             if (isWritable(field)) {
-                boolean mustBeGiven = field.required()
-                        && field.defaultValue().isEmpty()
-                        && !field.name().equals("status");
+                boolean mustBeGiven = field.required() && field.defaultValue().isEmpty();
                 fields.add(field.name() + ": " + scalarInput(model, field, "Create")
                         + (mustBeGiven && !field.list() ? "!" : ""));
             }

@@ -1,5 +1,7 @@
 package io.stagesync.sandbox.graphql;
 
+import static java.util.Objects.requireNonNullElse;
+
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -9,46 +11,25 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Writes UTC with three digits; reads ISO 8601 with a {@code T}, also a bare date or a long fraction, which is cut to
- * three digits (2.5, graphcms-v1-observed A13).
+ * Writes UTC with three digits; reads what Joda's parser takes: ISO 8601 with a {@code T}, from a year alone to a long
+ * fraction, which is cut to three digits, and with one-digit fields too (2.5, graphcms-v1-observed A13).
  */
 final class DateTimeCoercing implements Coercing<Instant, String> {
     private static final DateTimeFormatter OUTPUT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter INPUT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart()
-            .appendLiteral('T')
-            .appendValue(ChronoField.HOUR_OF_DAY, 2)
-            .appendLiteral(':')
-            .appendValue(ChronoField.MINUTE_OF_HOUR, 2)
-            .optionalStart()
-            .appendLiteral(':')
-            .appendValue(ChronoField.SECOND_OF_MINUTE, 2)
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .optionalEnd()
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HH:MM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHMM", "Z")
-            .optionalEnd()
-            .toFormatter(Locale.ROOT);
+    private static final int NANOS_OF_MILLI = 1_000_000;
+    private static final Pattern INPUT = Pattern.compile("(\\d{1,9})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?"
+            + "(?:T(?:(\\d{1,2})(?::(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d+))?)?)?)?"
+            + "(Z|[+-]\\d\\d(?::?\\d\\d(?::?\\d\\d)?)?)?)?");
 
     static String write(Instant instant) {
         return OUTPUT.format(instant);
@@ -90,15 +71,24 @@ final class DateTimeCoercing implements Coercing<Instant, String> {
 
     /** Reads a date; fails with a {@link DateTimeException}. */
     static Instant read(String text) {
-        TemporalAccessor parsed = INPUT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-        Instant instant;
-        if (parsed instanceof OffsetDateTime moment) {
-            instant = moment.toInstant();
-        } else if (parsed instanceof LocalDateTime local) {
-            instant = local.toInstant(ZoneOffset.UTC);
-        } else {
-            instant = LocalDate.from(parsed).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Matcher parts = INPUT.matcher(text);
+        if (!parts.matches()) {
+            throw new DateTimeException("Invalid format: \"" + text + "\"");
         }
-        return instant.truncatedTo(ChronoUnit.MILLIS);
+        String fraction = (requireNonNullElse(parts.group(7), "") + "000").substring(0, 3);
+        return LocalDateTime.of(
+                        number(parts, 1, 0),
+                        number(parts, 2, 1),
+                        number(parts, 3, 1),
+                        number(parts, 4, 0),
+                        number(parts, 5, 0),
+                        number(parts, 6, 0),
+                        Integer.parseInt(fraction) * NANOS_OF_MILLI)
+                .toInstant(ZoneOffset.of(requireNonNullElse(parts.group(8), "Z")));
+    }
+
+    private static int number(Matcher parts, int group, int absent) {
+        String digits = parts.group(group);
+        return digits == null ? absent : Integer.parseInt(digits);
     }
 }

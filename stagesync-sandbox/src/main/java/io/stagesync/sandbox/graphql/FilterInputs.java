@@ -1,5 +1,6 @@
 package io.stagesync.sandbox.graphql;
 
+import io.stagesync.sandbox.datamodel.Flavor;
 import io.stagesync.sandbox.datamodel.ModelType;
 import io.stagesync.sandbox.datamodel.RelationField;
 import io.stagesync.sandbox.datamodel.ScalarField;
@@ -13,9 +14,11 @@ final class FilterInputs {
     private static final List<String> TEXTS =
             List.of("contains", "not_contains", "starts_with", "not_starts_with", "ends_with", "not_ends_with");
 
+    private final Flavor flavor;
     private final SdlWriter sdl;
 
-    FilterInputs(SdlWriter sdl) {
+    FilterInputs(Flavor flavor, SdlWriter sdl) {
+        this.flavor = flavor;
         this.sdl = sdl;
     }
 
@@ -40,12 +43,14 @@ final class FilterInputs {
                         .toList());
     }
 
-    private static List<String> where(ModelType model, String self, boolean withRelations) {
+    private List<String> where(ModelType model, String self, boolean withRelations) {
         List<String> fields = new ArrayList<>();
         for (String combined : List.of("AND", "OR", "NOT")) {
             fields.add(combined + ": [" + self + "!]");
         }
-        fields.add("_search: String");
+        if (flavor == Flavor.GRAPHCMS) {
+            fields.add("_search: String");
+        }
         for (ScalarField field : model.scalars()) {
             if (FieldTypes.isFilterable(field)) {
                 scalar(field, fields);

@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A Json field: an object or array as a variable; inside the query text a string that holds JSON. Bare scalars and object
- * literals are refused (2.5, graphcms-v1-observed A12).
+ * A Json field: an object or array as a variable; inside the query text a string that holds any JSON. Bare scalars in
+ * variables and object literals are refused (2.5, graphcms-v1-observed A12).
  */
 final class JsonCoercing implements Coercing<JsonNode, Object> {
     private static final String REFUSED = "Not valid JSON";
@@ -38,7 +38,7 @@ final class JsonCoercing implements Coercing<JsonNode, Object> {
         if (input instanceof StringValue text) {
             try {
                 JsonNode json = Json.MAPPER.readTree(String.valueOf(text.getValue()));
-                if (json.isContainer()) {
+                if (!json.isMissingNode()) {
                     return json;
                 }
             } catch (JacksonException e) {

@@ -87,8 +87,7 @@ final class NestedWrites {
             }
             return;
         }
-        NodeKey key = key(input);
-        links.remove(model, field, id, requireLinked(key, key.require(session)).id());
+        links.remove(model, field, id, requireLinked(input).id());
     }
 
     private void delete(Object input) {
@@ -98,8 +97,7 @@ final class NestedWrites {
             }
             return;
         }
-        NodeKey key = key(input);
-        writer.delete(target, requireLinked(key, key.require(session)));
+        writer.delete(target, requireLinked(input));
     }
 
     private void update(Object input) {
@@ -108,8 +106,10 @@ final class NestedWrites {
             return;
         }
         NodeKey key = key(NodeWriter.map(input).get("where"));
-        Node node = key.find(session).orElseThrow(() -> notConnected(key));
-        writer.update(target, requireLinked(key, node), NodeWriter.map(input).get("data"));
+        writer.update(
+                target,
+                requireLinked(key, key.require(session)),
+                NodeWriter.map(input).get("data"));
     }
 
     private void upsert(Object input) {
@@ -155,6 +155,12 @@ final class NestedWrites {
             throw ApiError.notConnected(field.relation(), model.name(), id, target.name());
         }
         return node(ids.get(0));
+    }
+
+    /** Prisma finds the id first, so what is not linked goes by its id, however it was named. */
+    private Node requireLinked(Object where) {
+        Node node = key(where).require(session);
+        return requireLinked(new NodeKey(target.name(), "id", node.id()), node);
     }
 
     private Node requireLinked(NodeKey key, Node node) {

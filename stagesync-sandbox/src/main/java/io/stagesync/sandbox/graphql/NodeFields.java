@@ -32,7 +32,9 @@ final class NodeFields {
     }
 
     Optional<DataFetcher<?>> fetcher(ModelType model, String field) {
-        if (model.name().equals("Asset") && field.equals("url")) {
+        if (model.name().equals("Asset")
+                && field.equals("url")
+                && model.scalar("url").isEmpty()) {
             return Optional.of(url());
         }
         Optional<RelationField> relation = model.relation(field);

@@ -103,12 +103,13 @@ record ScalarData(Map<String, @Nullable Object> values, Map<String, List<Object>
         }
     }
 
-    /** {@code status} falls back to {@code DRAFT} (2.4, inferred there). */
+    /** A required {@code status} falls back to {@code DRAFT} (2.4, inferred there); full schemas do not tell defaults. */
     private static @Nullable Object defaultOf(ScalarField field) {
         if (field.defaultValue().isPresent()) {
             return typed(field.type(), field.defaultValue().get());
         }
-        return field.name().equals("status") && field.enumValues().contains("DRAFT") ? "DRAFT" : null;
+        boolean isStatus = field.name().equals("status") && field.required();
+        return isStatus && field.enumValues().contains("DRAFT") ? "DRAFT" : null;
     }
 
     private static Object typed(ScalarType type, String literal) {

@@ -12,20 +12,32 @@ final class Suggestions {
 
     /** The sentence to append, empty when nothing is near. */
     static String of(String asked, List<String> known) {
-        List<String> near = known.stream()
+        String near =
+                listed(near(asked, known).stream().map(name -> '"' + name + '"').toList());
+        return near.isEmpty() ? "" : " Did you mean " + near + "?";
+    }
+
+    /** Only the names, without quotes, as messages about values have them; empty when nothing is near. */
+    static String unquoted(String asked, List<String> known) {
+        return listed(near(asked, known));
+    }
+
+    private static List<String> near(String asked, List<String> known) {
+        return known.stream()
                 .filter(name -> distance(asked, name) <= threshold(asked, name))
                 .sorted(Comparator.<String>comparingInt(name -> distance(asked, name))
                         .thenComparing(name -> name))
                 .limit(MOST)
-                .map(name -> '"' + name + '"')
                 .toList();
-        if (near.isEmpty()) {
-            return "";
+    }
+
+    private static String listed(List<String> near) {
+        if (near.size() < 2) {
+            return String.join("", near);
         }
         String last = near.get(near.size() - 1);
         String rest = String.join(", ", near.subList(0, near.size() - 1));
-        String listed = near.size() == 1 ? last : near.size() == 2 ? rest + " or " + last : rest + ", or " + last;
-        return " Did you mean " + listed + "?";
+        return near.size() == 2 ? rest + " or " + last : rest + ", or " + last;
     }
 
     private static double threshold(String asked, String name) {

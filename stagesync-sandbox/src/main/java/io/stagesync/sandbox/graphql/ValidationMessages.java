@@ -1,5 +1,6 @@
 package io.stagesync.sandbox.graphql;
 
+import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -7,6 +8,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,26 +35,18 @@ final class ValidationMessages {
                     "Field \"$2\" of type \"$1\" must have a selection of subfields. Did you mean \"$2 { ... }\"?"),
             new Wording(
                     "Variable '(.*)' of type '(.*)' used in position expecting type '(.*)'",
-                    "Variable \"$$1\" of type \"$2\" used in position expecting type \"$3\"."),
-            new Wording(
-                    "argument '(.*)' with value '.*' is missing required fields '\\[(.*)\\]'",
-                    "Argument \"$1\": field \"$2\" is required, but it was not provided."),
-            new Wording(
-                    "argument '(.*)' with value '.*' contains a field not in '(.*)': '(.*)'",
-                    "Field \"$3\" is not defined by type $2."),
-            new Wording(
-                    "argument '(.*?)' with value '(?:\\w+\\{(?:value|name)=)?'?(.*?)'?\\}?' is not a valid '([^']*)'.*",
-                    "Argument \"$1\" has invalid value $2. Expected type \"$3\"."),
-            new Wording("argument '(.*)' with value '.*' must not be null", "Argument \"$1\" has invalid value null."));
+                    "Variable \"$$1\" of type \"$2\" used in position expecting type \"$3\"."));
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("Field '(.*)' in type '(.*)' is undefined");
     private static final Pattern UNKNOWN_ARGUMENT = Pattern.compile("Unknown field argument '?(.*?)'?");
     private static final Pattern MISSING_ARGUMENT =
             Pattern.compile("(?:Missing|Null value for non-null) field argument '?(.*?)'?");
 
     private final GraphQLSchema schema;
+    private final LiteralMessages literals;
 
     ValidationMessages(GraphQLSchema schema) {
         this.schema = schema;
+        this.literals = new LiteralMessages(schema);
     }
 
     private record Wording(Pattern theirs, String ours) {
@@ -61,7 +55,7 @@ final class ValidationMessages {
         }
     }
 
-    String graphqlJs(ValidationError error) {
+    String graphqlJs(ValidationError error, Document document) {
         String text = error.getMessage().replaceFirst("^Validation [eE]rror \\(.*?\\) ?: ", "");
         List<String> path = error.getQueryPath() == null ? List.of() : error.getQueryPath();
         Matcher field = UNKNOWN_FIELD.matcher(text);
@@ -72,12 +66,23 @@ final class ValidationMessages {
         if (argument.matches()) {
             return at(path).map(place -> "Unknown argument \"" + argument.group(1) + "\" on field \""
                             + place.field().getName() + "\" of type \""
-                            + place.owner().getName() + "\".")
+                            + place.owner().getName() + "\"."
+                            + Suggestions.of(
+                                    argument.group(1),
+                                    place.field().getArguments().stream()
+                                            .map(GraphQLArgument::getName)
+                                            .toList()))
                     .orElse(text);
         }
         Matcher missing = MISSING_ARGUMENT.matcher(text);
         if (missing.matches()) {
             return at(path).map(place -> missing(place, missing.group(1))).orElse(text);
+        }
+        if (error.getValidationErrorType() == ValidationErrorType.WrongType) {
+            Optional<String> literal = literals.of(document, error.getLocations());
+            if (literal.isPresent()) {
+                return literal.get();
+            }
         }
         for (Wording wording : WORDINGS) {
             Matcher matcher = wording.theirs().matcher(text);
@@ -88,8 +93,8 @@ final class ValidationMessages {
         return text;
     }
 
-    String prisma(ValidationError error, String document) {
-        return prisma(graphqlJs(error), error.getLocations(), document);
+    String prisma(ValidationError error, Document document, String text) {
+        return prisma(graphqlJs(error, document), error.getLocations(), text);
     }
 
     static String prisma(String message, @Nullable List<SourceLocation> locations, String document) {

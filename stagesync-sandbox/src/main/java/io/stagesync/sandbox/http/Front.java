@@ -12,15 +12,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes each request through its way: understand, fault, carry out, wait, log, answer. */
+/** Takes each request through its way: understand, fault, wait, carry out, log, answer. */
 final class Front {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
     private static final int DROPPED = 0;
 
     private final Routes routes;
+    private final Deadline deadline;
 
-    Front(Routes routes) {
+    Front(Routes routes, Deadline deadline) {
         this.routes = routes;
+        this.deadline = deadline;
     }
 
     void serve(Wire wire) throws IOException {
@@ -32,9 +34,7 @@ final class Front {
                 routed.stage().flatMap(s -> s.faults().next(routed.handled().kind()));
         Effect effect = fault.orElse(new Effect.Delay(Duration.ZERO));
         if (effect instanceof Effect.Answer instead) {
-            if (instead.processed()) {
-                work(routed, requestId);
-            }
+            workOrWait(routed, requestId, instead.processed());
             HttpAnswer answer = HttpAnswer.bytes(
                     instead.status(), instead.contentType(), instead.body().getBytes(StandardCharsets.UTF_8));
             for (var header : instead.headers().entrySet()) {
@@ -43,9 +43,7 @@ final class Front {
             finish(call, routed, answer.status(), answer.body().length, start);
             wire.send(answer);
         } else if (effect instanceof Effect.Drop drop) {
-            if (drop.processed()) {
-                work(routed, requestId);
-            }
+            workOrWait(routed, requestId, drop.processed());
             finish(call, routed, DROPPED, 0, start);
             wire.drop();
         } else if (effect instanceof Effect.CutShort cut) {
@@ -60,26 +58,47 @@ final class Front {
         }
     }
 
-    private static HttpAnswer work(Routed routed, String requestId) {
-        HttpAnswer answer;
+    private void workOrWait(Routed routed, String requestId, boolean processed) {
+        if (processed) {
+            work(routed, requestId);
+        } else {
+            routed.stage().ifPresent(Front::latency);
+        }
+    }
+
+    private HttpAnswer work(Routed routed, String requestId) {
+        Handled handled = routed.handled();
+        HttpAnswer answer = routed.stage()
+                .map(stage -> deadline.keep(stage, handled.kind(), () -> {
+                    latency(stage);
+                    return guarded(handled, requestId);
+                }))
+                .orElseGet(() -> guarded(handled, requestId));
+        return answer.with("Request-Id", requestId);
+    }
+
+    private static HttpAnswer guarded(Handled handled, String requestId) {
         try {
-            answer = routed.handled().work().get();
+            return handled.work().get();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("Request {} failed", requestId, e);
-            answer = HttpAnswer.json(
+            return HttpAnswer.json(
                     500,
                     ErrorBody.of(
                             "Whoops. Looks like an internal server error. Search your server logs for request ID: "
                                     + requestId,
                             requestId));
         }
-        return answer.with("Request-Id", requestId);
+    }
+
+    /** It comes before the work, so that it counts towards the timeout as a slow database would. */
+    private static void latency(StageService stage) {
+        pause(stage.switches().get().latency());
     }
 
     /** The log has the request before its sender has the answer, so a test may count at once. */
     private static void finish(HttpCall call, Routed routed, int status, long bytesOut, long start) {
         routed.stage().ifPresent(stage -> {
-            pause(stage.switches().get().latency());
             stage.log()
                     .add(new LoggedRequest(
                             call.method(),

@@ -3,6 +3,7 @@ package io.stagesync.sandbox.http;
 import io.stagesync.sandbox.graphql.ApiError;
 import io.stagesync.sandbox.graphql.ErrorBody;
 import io.stagesync.sandbox.graphql.Json;
+import io.stagesync.sandbox.store.Quirks;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -14,23 +15,26 @@ final class Routes {
     private static final String STORE = "/api/store/";
 
     private final Stages stages;
-    private final BulkHandler bulk;
 
-    Routes(Stages stages, BulkHandler bulk) {
+    Routes(Stages stages) {
         this.stages = stages;
-        this.bulk = bulk;
     }
 
     /** A request with the stage it concerns, where there is one. */
     record Routed(Optional<StageService> stage, Handled handled) {}
 
     Routed route(HttpCall call, String requestId) {
+        if (!isRead(call) && !call.method().equals("POST")) {
+            return new Routed(
+                    Optional.empty(),
+                    Handled.refused(HttpAnswer.text(405, "HTTP method not allowed, supported methods: POST, GET")));
+        }
         if (call.path().startsWith(STORE)) {
             return store(call);
         }
         Optional<String> delivery =
                 DELIVERY.stream().filter(call.path()::startsWith).findFirst();
-        if (delivery.isPresent()) {
+        if (delivery.isPresent() || isStoredFile(call)) {
             return deliver(call);
         }
         String[] parts = call.path().split("/", -1);
@@ -47,14 +51,11 @@ final class Routes {
     }
 
     private Handled post(HttpCall call, Optional<StageService> stage, String[] parts, String requestId) {
-        if (!call.method().equals("POST")) {
-            return Handled.refused(HttpAnswer.text(405, "HTTP method not allowed, supported methods: POST, GET"));
-        }
         if (!call.contentType().equals("application/json")) {
             return Handled.refused(
                     HttpAnswer.text(415, "The request's Content-Type is not supported. Expected:\napplication/json"));
         }
-        long limit = stage.map(StageService::importLimitBytes).orElse(Long.MAX_VALUE);
+        long limit = stage.map(StageService::quirks).orElse(Quirks.MYSQL).importLimitBytes();
         if (call.body().size() > limit) {
             return Handled.refused(HttpAnswer.text(
                     400,
@@ -77,20 +78,21 @@ final class Routes {
         }
         String last = parts.length == 4 ? "" : parts[4];
         return switch (last) {
-            case "import" -> bulk.importValues(stage.get(), call, body, requestId);
-            case "export" -> bulk.export(stage.get(), call, body, requestId);
+            case "import" -> BulkHandler.importValues(stage.get(), call, body, requestId);
+            case "export" -> BulkHandler.export(stage.get(), call, body, requestId);
             default -> ContentHandler.handle(stage.get(), call, body, requestId);
         };
     }
 
     private Routed store(HttpCall call) {
-        Optional<StageService> stage = stages.byAssetKey(call.query().getOrDefault("key", ""));
+        StoreForm form = StoreForm.of(call);
+        Optional<StageService> stage = stages.byAssetKey(form.option("key"));
         if (!call.method().equals("POST")) {
             return new Routed(stage, Handled.refused(HttpAnswer.text(405, "Method Not Allowed")));
         }
         return new Routed(
                 stage,
-                stage.map(s -> StoreHandler.handle(s, call))
+                stage.map(s -> StoreHandler.handle(s, form))
                         .orElseGet(() -> Handled.refused(HttpAnswer.text(200, "Invalid Application"))));
     }
 
@@ -101,6 +103,11 @@ final class Routes {
                 file.map(Stages.Delivered::stage),
                 file.map(f -> DeliveryHandler.handle(f.stage(), f.file(), call))
                         .orElseGet(() -> Handled.refused(HttpAnswer.text(404, "File not found"))));
+    }
+
+    /** {@code /<handle>}: what the store call answers by default, as Filestack's CDN has it (5.1). */
+    private boolean isStoredFile(HttpCall call) {
+        return isRead(call) && stages.file(call.path().substring(1)).isPresent();
     }
 
     private static boolean isRead(HttpCall call) {

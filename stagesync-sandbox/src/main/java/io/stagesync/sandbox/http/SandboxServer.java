@@ -27,7 +27,7 @@ public final class SandboxServer implements AutoCloseable {
     private final Javalin javalin;
 
     private SandboxServer(Stages stages, int port) {
-        Front front = new Front(new Routes(stages, new BulkHandler(background)));
+        Front front = new Front(new Routes(stages), new Deadline(background));
         javalin = Javalin.create(config -> configure(config, front));
         javalin.start(LOOPBACK, port);
     }
@@ -42,7 +42,7 @@ public final class SandboxServer implements AutoCloseable {
         return "http://" + LOOPBACK + ":" + javalin.port();
     }
 
-    /** Refuses connections from now on, and waits for imports that go on in the background. */
+    /** Refuses connections from now on, and waits for work that goes on in the background. */
     @Override
     public void close() {
         javalin.stop();

@@ -2,6 +2,7 @@ package io.stagesync.sandbox.http;
 
 import io.stagesync.sandbox.assets.FileStore;
 import io.stagesync.sandbox.graphql.ContentApi;
+import io.stagesync.sandbox.store.Quirks;
 import io.stagesync.sandbox.switches.Switches;
 import io.stagesync.sandbox.traffic.FaultPlan;
 import io.stagesync.sandbox.traffic.RequestLog;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  * One stage as the server sees it.
  *
  * @param assetKey the key of its asset store
- * @param importLimitBytes bodies above it are answered with 400
+ * @param quirks those that show over HTTP: the limit of bodies, and what becomes of an import that takes too long
  */
 public record StageService(
         String projectId,
@@ -21,7 +22,7 @@ public record StageService(
         FileStore files,
         String assetKey,
         Tokens tokens,
-        long importLimitBytes,
+        Quirks quirks,
         Supplier<Switches> switches,
         FaultPlan faults,
         RequestLog log) {

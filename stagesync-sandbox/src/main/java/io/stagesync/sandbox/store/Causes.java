@@ -34,7 +34,7 @@ final class Causes {
 
     String missing(String field) {
         return switch (database) {
-            case MYSQL -> ".SQLException: (conn=30124) Field '" + field + "' doesn't have a default value";
+            case MYSQL -> MYSQL_CONSTRAINT + "Column '" + field + "' cannot be null";
             case POSTGRES -> POSTGRES_ERROR + "null value in column \"" + field + "\" violates not-null constraint";
         };
     }

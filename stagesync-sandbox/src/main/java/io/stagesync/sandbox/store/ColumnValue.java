@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the values of a {@link Node} into values of a column and back. */
 final class ColumnValue {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = DeepJson.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 

@@ -18,6 +18,11 @@ final class Folding {
 
     /** For equality, order and keys. */
     String key(String text) {
+        return ignoresCase ? pattern(stored(text)) : text;
+    }
+
+    /** An id as it is read back: MySQL's char column loses trailing blanks. */
+    String stored(String text) {
         if (!ignoresCase) {
             return text;
         }
@@ -25,7 +30,7 @@ final class Folding {
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
         }
-        return pattern(text.substring(0, end));
+        return text.substring(0, end);
     }
 
     /** For unique indexes. */

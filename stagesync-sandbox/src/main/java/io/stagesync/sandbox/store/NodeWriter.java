@@ -27,7 +27,7 @@ final class NodeWriter {
     boolean insert(String id, Map<String, ? extends @Nullable Object> values, Instant now) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put(table.key(), folding.key(id));
-        row.put(table.column("id"), id);
+        row.put(table.column("id"), folding.stored(id));
         ModelTable.TIMESTAMPS.forEach(name -> row.put(table.column(name), now.toEpochMilli()));
         values.forEach((field, value) -> put(row, field, value));
         String sql = "INSERT OR IGNORE INTO " + table.name() + " (" + String.join(", ", row.keySet()) + ") VALUES ("

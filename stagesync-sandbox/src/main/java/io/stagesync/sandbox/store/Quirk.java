@@ -22,7 +22,10 @@ public enum Quirk {
      * (3.2, observed C).
      */
     CASE_IGNORED,
-    /** An import that outlasts the HTTP timeout answers 503 and goes on (observed A8). For the HTTP side. */
+    /**
+     * An import that outlasts the HTTP timeout answers 503 and goes on (observed A8). Without it an import knows no timeout
+     * and simply answers late. For the HTTP side.
+     */
     IMPORT_GOES_ON_AFTER_TIMEOUT,
     /** Dates before the Gregorian calendar shift by two days at each import (observed C, 4.2). */
     OLD_DATES_SHIFT,

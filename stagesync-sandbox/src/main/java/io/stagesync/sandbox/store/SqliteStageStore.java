@@ -14,7 +14,9 @@ import java.util.function.Function;
  * A transaction started inside another one on the same thread is part of it.
  */
 public final class SqliteStageStore implements StageStore {
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Fair, so that whoever waits gets a turn between the transactions of an import. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
     private final Connection connection;
     private final DataModel dataModel;
     private final Quirks quirks;

@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param samePathOverwrites whether storing a file under a path overwrites what is stored there (graphcms-v1 5.1)
  * @param storedUrlForm which of both URL forms the asset store answers
  * @param containerInAnswer whether the asset store names the container
- * @param latency how long every answer is held back
+ * @param latency how long every request waits before it is carried out; it counts towards the timeout
  * @param importTimeout after how long an import is answered with 503 although it goes on (graphcms-v1-observed A8);
- *     45 seconds by default
+ *     45 seconds by default. Exports and content API calls are given up after the same time.
  */
 public record Switches(
         boolean gateway,
@@ -111,5 +111,18 @@ public record Switches(
                 containerInAnswer,
                 latency,
                 Optional.of(timeout));
+    }
+
+    /** However long it takes, every call is answered. */
+    public Switches withoutImportTimeout() {
+        return new Switches(
+                gateway,
+                errorCodes,
+                listsMoveUpdatedAt,
+                samePathOverwrites,
+                storedUrlForm,
+                containerInAnswer,
+                latency,
+                Optional.empty());
     }
 }

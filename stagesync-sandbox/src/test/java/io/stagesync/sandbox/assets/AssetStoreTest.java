@@ -57,6 +57,18 @@ class AssetStoreTest extends TravelStage {
     }
 
     @Test
+    void bothFormsOfTheAnsweredUrlDeliverTheFile() {
+        Reply cdn = storeText("/p/cdn.txt", "by CDN");
+        stage.setSwitches(Switches.DEFAULT.withStoredUrlForm(StoredUrlForm.API_FILE));
+        Reply apiFile = storeText("/p/api.txt", "by API");
+
+        assertThat(client.get(cdn.at("/url")).body()).isEqualTo("by CDN");
+        assertThat(client.get(apiFile.at("/url")).body()).isEqualTo("by API");
+        assertThat(client.get(sandbox.address() + "/nosuchhandle").contentType())
+                .startsWith("text/html");
+    }
+
+    @Test
     void aUrlIsFetchedFromTheQueryOrTheForm() {
         String source = encoded(urlOf("source"));
 
@@ -71,6 +83,62 @@ class AssetStoreTest extends TravelStage {
     private String urlOf(String text) {
         String url = storeText("/p/source.txt", text).at("/url");
         return stage.deliveryEndpoint() + url.substring(url.lastIndexOf('/'));
+    }
+
+    private Reply storeForm(String parameters, String parts) {
+        return store(parameters, "multipart/form-data; boundary=XX", (parts + "--XX--\n").replace("\n", "\r\n"));
+    }
+
+    @Test
+    void aFormHasOptionsAndANameInUtf8() {
+        Reply stored = storeForm("", """
+                --XX
+                Content-Disposition: form-data; name="key"
+
+                %s
+                --XX
+                Content-Disposition: form-data; name="path"
+
+                /p/
+                --XX
+                Content-Disposition: form-data; name="fileUpload"; filename="Größe.txt"
+                Content-Type: text/plain
+
+                uploaded
+                """.formatted(stage.assetKey()));
+
+        assertThat(stored.at("/key")).isEqualTo("p/Größe.txt");
+        assertThat(delivered(stored).body()).isEqualTo("uploaded");
+    }
+
+    @Test
+    void aFormPartMayNameTheAddressToFetch() {
+        Reply stored = storeForm("key=" + stage.assetKey() + "&path=/p/d.txt", """
+                --XX
+                Content-Disposition: form-data; name="url"
+
+                %s
+                """.formatted(urlOf("source")));
+
+        assertThat(delivered(stored).body()).isEqualTo("source");
+    }
+
+    @Test
+    void theKeyMayStandInTheForm() {
+        Reply stored = store(
+                "path=/p/e.txt",
+                "application/x-www-form-urlencoded",
+                "key=" + stage.assetKey() + "&url=" + encoded(urlOf("source")));
+
+        assertThat(delivered(stored).body()).isEqualTo("source");
+    }
+
+    @Test
+    void base64IsDecodedOnRequest() {
+        Reply stored = store("key=" + stage.assetKey() + "&path=/p/f.txt&base64decode=true", "text/plain", "aGVsbG8=");
+
+        assertThat(delivered(stored).body()).isEqualTo("hello");
+        assertThat(stored.json().path("size").intValue()).isEqualTo(5);
     }
 
     @Test

@@ -180,7 +180,9 @@ class ExportTest {
         BulkAnswer answer = stage.export(LIMIT, "{\"fileType\":\"nodes\",\"cursor\":{\"table\":0,\"row\":-1}}");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json()).contains("\"code\":3028");
+        assertThat(answer.json())
+                .contains("\"code\":3028")
+                .contains("\"message\":\"The 'skip' argument must be non negative\"");
     }
 
     @Test

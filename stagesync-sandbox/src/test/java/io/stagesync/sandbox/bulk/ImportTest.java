@@ -62,7 +62,14 @@ class ImportTest {
                 "{'valueType':'relations','values':[[{'_typeName':'Hotel','id':'h1','fieldName':'F'},"
                         + "{'_typeName':'Hotel','id':'h1'}]]} | field F is not part of the model Hotel",
                 "{'valueType':'relations','values':[[{'_typeName':'Motel','id':'h1','fieldName':'F'},"
-                        + "{'_typeName':'Hotel','id':'h1'}]]} | No model with name: Motel found."
+                        + "{'_typeName':'Hotel','id':'h1'}]]} | No model with name: Motel found.",
+                "{'valueType':'relations','values':[[{'_typeName':'Review','id':'r1','fieldName':'hotel'},"
+                        + "{'_typeName':'Motel','id':'h1'}]]} | No model with name: Motel found.",
+                "{'valueType':'relations','values':[[{'_typeName':'Review','id':'r1','fieldName':'hotel'},"
+                        + "{'id':'h1'}]]} | key not found: _typeName",
+                "{'valueType':'relations','values':[[{'_typeName':'Hotel','id':'h1','fieldName':5},"
+                        + "{'_typeName':'Hotel','id':'h1'}]]}"
+                        + " | Invalid ImportRelation at least one fieldName needs to be defined."
             })
     void whatCannotBeUnderstoodEndsTheCall(String body, String message) {
         assertThat(stage.call(body.replace('\'', '"')))
@@ -130,7 +137,7 @@ class ImportTest {
         assertThat(stage.strings(
                         "relations",
                         "[{\"_typeName\":\"Review\",\"id\":\"r1\",\"fieldName\":\"hotel\"},"
-                                + "{\"_typeName\":\"Motel\",\"id\":\"h1\",\"fieldName\":\"x\"}]"))
+                                + "{\"_typeName\":\"Guide\",\"id\":\"h1\",\"fieldName\":\"x\"}]"))
                 .isEmpty();
     }
 

@@ -51,6 +51,14 @@ class LocaleTest extends TravelStage {
     }
 
     @Test
+    void theSchemaTellsStoredFieldsInPreviousValuesAndHasSubscriptions() {
+        assertThat(client.data("{__type(name: \"DestinationPreviousValues\"){fields{name}}}"))
+                .contains("\"sloganEN\"", "\"sloganFR\"")
+                .doesNotContain("hotels");
+        assertThat(client.data("{__schema{subscriptionType{fields{name}}}}")).contains("\"destination\"");
+    }
+
+    @Test
     void filtersAndOrderUseTheStoredFields() {
         assertThat(client.data("{destinations(where: {sloganFR: \"oui\"}, orderBy: sloganEN_DESC){name}}"))
                 .isEqualTo("{\"destinations\":[{\"name\":\"both\"},{\"name\":\"french\"}]}");

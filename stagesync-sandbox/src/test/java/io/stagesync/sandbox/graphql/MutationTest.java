@@ -97,6 +97,15 @@ class MutationTest extends TravelStage {
     }
 
     @Test
+    void aStringInTheTextHoldsAnyJson() {
+        String create = "mutation{createHotel(data: {name: \"a\", meta: \"%s\"}){meta}}";
+
+        assertThat(client.data(create.formatted("5"))).contains("{\"meta\":5}");
+        assertThat(client.data(create.formatted("\\\"text\\\""))).contains("{\"meta\":\"text\"}");
+        assertThat(client.graphql(create.formatted("text")).body()).contains("Not valid JSON");
+    }
+
+    @Test
     void idsAndTimestampsCannotBeGiven() {
         assertThat(client.graphql("mutation{createHotel(data: {id: \"x\", name: \"a\"}){id}}")
                         .at("/errors/0/message"))

@@ -157,6 +157,22 @@ class NestedWriteTest extends TravelStage {
     }
 
     @Test
+    void whatIsNotLinkedIsNamedByItsIdHoweverItWasGiven() {
+        assertThat(client.graphql(update("b", "amenities: {disconnect: [{name: \"pool\"}]}"))
+                        .at("/errors/0/message"))
+                .contains("with the value 'pool' for the field 'id' on your mutation path.");
+        assertThat(client.graphql(update("b", "amenities: {delete: [{name: \"spa\"}]}"))
+                        .at("/errors/0/message"))
+                .contains("for the field 'id' on your mutation path.");
+    }
+
+    @Test
+    void whatDoesNotExistCannotBeUpdatedEither() {
+        assertThat(errorCode(update("a", "amenities: {update: [{where: {id: \"no\"}, data: {name: \"x\"}}]}")))
+                .isEqualTo(3039);
+    }
+
+    @Test
     void aMissingNodeUndoesTheWholeMutation() {
         assertThatJson(client.graphql(update("a", "name: \"new\", amenities: {connect: [{id: \"spa\"}, {id: \"no\"}]}"))
                         .body())

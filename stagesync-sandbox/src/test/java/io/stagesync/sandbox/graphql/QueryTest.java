@@ -168,6 +168,8 @@ class QueryTest extends TravelStage {
 
         assertThatJson(reply.body()).inPath("data").isEqualTo("{rooms: [null]}");
         assertThatJson(reply.body()).inPath("errors[0].message").isEqualTo("Cannot return null for non-nullable type");
+        assertThatJson(reply.body()).inPath("errors[0].path").isEqualTo("[\"rooms\", 0, \"hotel\"]");
+        assertThatJson(reply.body()).inPath("errors[0].locations").isEqualTo("[{line: 1, column: 11}]");
     }
 
     @Test

@@ -42,6 +42,27 @@ class ContentHttpTest extends TravelStage {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/api/store/S3", "/media/x"})
+    void otherMethodsAreNotAllowedAnywhereElseEither(String path) {
+        assertThat(client.send(HttpRequest.newBuilder(URI.create(sandbox.address() + path))
+                                .DELETE())
+                        .status())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void deepJsonGoesInAndOut() {
+        String deep = "[".repeat(2_000) + "]".repeat(2_000);
+
+        given(hotel("h", ",\"meta\":" + deep));
+
+        assertThat(client.data("{hotels{meta}}")).contains(deep);
+        assertThat(client.export("{\"fileType\":\"nodes\",\"cursor\":{\"table\":0,\"row\":0}}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',text/plain,415", "/import,text/plain,415", "/export,application/xml,415"})
     void onlyJsonIsTaken(String path, String contentType, int status) {
         assertThat(post(path, contentType, "{}").status()).isEqualTo(status);
@@ -119,11 +140,39 @@ class ContentHttpTest extends TravelStage {
                 "query($id: ID!){hotel(where: {id: $id}){id}}|Variable \"$id\" of required type \"ID!\" was not provided.",
                 "query($id: ID){hotels{id}}|Variable \"$id\" is never used.",
                 "{hotels(nope: 1){id}}|Unknown argument \"nope\" on field \"hotels\" of type \"Query\".",
-                "{hotel{id}}|Field \"hotel\" argument \"where\" of type \"HotelWhereUniqueInput!\" is required, but it was not provided."
+                "{hotel{id}}|Field \"hotel\" argument \"where\" of type \"HotelWhereUniqueInput!\" is required, but it was not provided.",
+                "{hotels(frist: 1){id}}|Unknown argument \"frist\" on field \"hotels\" of type \"Query\". Did you mean \"first\"?",
+                "mutation{createHotel(data: {stars: 1}){id}}|Field HotelCreateInput.name of required type String! was not provided.",
+                "mutation{x: createHotel(data: {name: 5}){id}}|Expected type String!, found 5.",
+                "mutation{createHotel(data: {name: null}){id}}|Expected type String!, found null.",
+                "mutation{createHotel(data: {name: \"n\", rooms: {create: [{}]}}){id}}|Field RoomCreateWithoutHotelInput.number of required type Int! was not provided.",
+                "mutation{createHotel(data: {name: \"n\", status: DRAFTS}){id}}|Expected type Status, found DRAFTS; Did you mean the enum value DRAFT?",
+                "{hotels(where: {nam: \"n\"}){id}}|Field \"nam\" is not defined by type HotelWhereInput; Did you mean name?"
             })
     void invalidDocumentsAreNamedAsByGraphqlJs(String query, String message) {
         assertThat(client.graphql(query).at("/errors/0/message")).isEqualTo(message);
         assertThat(client.graphql(query).json().has("data")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|{}; Field value.name of required type String! was not provided.",
+                "{\"name\":5}|{ name: 5 }; Expected type String at value.name; String cannot represent a non string value: 5",
+                "{\"name\":null}|{ name: null }; Expected non-nullable type String! not to be null at value.name.",
+                "{\"name\":\"n\",\"star\":1}|{ name: \"n\", star: 1 }; Field \"star\" is not defined by type HotelCreateInput; did you mean stars, story, or status?",
+                "{\"name\":\"n\",\"rooms\":{\"create\":[{}]}}|{ name: \"n\", rooms: { create: [Array] } }; Field value.rooms.create[0].number of required type Int! was not provided.",
+                "5|5; Expected type HotelCreateInput to be an object."
+            })
+    void invalidVariablesAreShownWithTheirValue(String value, String fault) {
+        Reply reply = post(
+                "",
+                "application/json",
+                "{\"query\":\"mutation($d: HotelCreateInput!){createHotel(data: $d){id}}\",\"variables\":{\"d\":"
+                        + value + "}}");
+
+        assertThat(reply.at("/errors/0/message")).isEqualTo("Variable \"$d\" got invalid value " + fault);
     }
 
     @Test

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagesync.sandbox.Reply;
+import io.stagesync.sandbox.SandboxStage;
+import io.stagesync.sandbox.StageClient;
+import io.stagesync.sandbox.StageSpec;
+import io.stagesync.sandbox.TestSchemas;
 import io.stagesync.sandbox.TravelStage;
+import io.stagesync.sandbox.store.Quirk;
+import io.stagesync.sandbox.store.Quirks;
 import io.stagesync.sandbox.switches.Switches;
 import io.stagesync.sandbox.traffic.Fault;
 import io.stagesync.sandbox.traffic.LoggedRequest;
@@ -12,8 +18,11 @@ import io.stagesync.sandbox.traffic.RequestKind;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrafficTest extends TravelStage {
+    private static final String EXPORT = "{\"fileType\":\"nodes\",\"cursor\":{\"table\":0,\"row\":0}}";
     private static final String CREATE = "mutation{createAmenity(data: {name: \"n\"}){id}}";
 
     @Test
@@ -91,6 +100,7 @@ class TrafficTest extends TravelStage {
                 .collect(java.util.stream.Collectors.joining(","));
 
         Reply reply = client.importValues("{\"valueType\":\"nodes\",\"values\":[" + nodes + "]}");
+        stage.setSwitches(Switches.DEFAULT);
         sandboxDrained();
 
         assertThat(reply.status()).isEqualTo(503);
@@ -98,6 +108,50 @@ class TrafficTest extends TravelStage {
                 .isEqualTo("The server was not able to produce a timely response to your request.\r\n"
                         + "Please try again in a short while!");
         assertThat(client.data("{hotelsConnection{aggregate{count}}}")).contains("2000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{hotels{id}}", "mutation{deleteManyHotels{count}}"})
+    void contentCallsThatOutlastTheTimeoutAreGivenUpToo(String document) {
+        stage.setSwitches(
+                Switches.DEFAULT.withImportTimeout(Duration.ofMillis(20)).withLatency(Duration.ofMillis(200)));
+
+        assertThat(client.graphql(document).status()).isEqualTo(503);
+    }
+
+    @Test
+    void exportsThatOutlastTheTimeoutAreGivenUpToo() {
+        stage.setSwitches(
+                Switches.DEFAULT.withImportTimeout(Duration.ofMillis(20)).withLatency(Duration.ofMillis(200)));
+
+        assertThat(client.export(EXPORT).status()).isEqualTo(503);
+    }
+
+    @Test
+    void withoutATimeoutEveryCallIsAnswered() {
+        stage.setSwitches(Switches.DEFAULT
+                .withImportTimeout(Duration.ofMillis(20))
+                .withoutImportTimeout()
+                .withLatency(Duration.ofMillis(100)));
+
+        assertThat(client.export(EXPORT).status()).isEqualTo(200);
+        assertThat(client.importValues("{\"valueType\":\"nodes\",\"values\":[]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void withoutTheQuirkAnImportAnswersLate() {
+        SandboxStage patient = sandbox.add(StageSpec.of("patient", TestSchemas.text("/graphql-side/travel.graphql"))
+                .withQuirks(Quirks.MYSQL.without(Quirk.IMPORT_GOES_ON_AFTER_TIMEOUT))
+                .withSwitches(Switches.DEFAULT
+                        .withImportTimeout(Duration.ofMillis(20))
+                        .withLatency(Duration.ofMillis(200))));
+
+        assertThat(new StageClient(patient)
+                        .importValues("{\"valueType\":\"nodes\",\"values\":[]}")
+                        .body())
+                .isEqualTo("[]");
     }
 
     /** The store lets one transaction run at a time; the import's has begun or is next. */

@@ -1,0 +1,119 @@
+package io.stagesync;
+
+import io.stagesync.compare.Difference;
+import io.stagesync.connector.Source;
+import io.stagesync.journal.RunFile;
+import io.stagesync.journal.Scratch;
+import io.stagesync.journal.Side;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.Problem;
+import io.stagesync.model.Problem.Code;
+import io.stagesync.model.Problem.Severity;
+import io.stagesync.plan.DeletionOrder;
+import io.stagesync.plan.Planner;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+/** Plans deletions, within their rails. */
+final class DeletionWalk {
+    private final Source source;
+    private final SyncSpec spec;
+    private final RunFile run;
+    private final Scratch scratch;
+    private final Engine engine;
+
+    DeletionWalk(Source source, SyncSpec spec, RunFile run, Scratch scratch, Engine engine) {
+        this.source = source;
+        this.spec = spec;
+        this.run = run;
+        this.scratch = scratch;
+        this.engine = engine;
+    }
+
+    /**
+     * Plans to delete what only the destination has.
+     *
+     * @param complete whether every entry of the source was read
+     * @param isAsset whether a model of this name holds assets
+     */
+    void walk(List<ContentModel> models, boolean complete, Predicate<String> isAsset) {
+        if (!spec.deletions().enabled()) {
+            return;
+        }
+        if (!complete || !spec.entries().isEmpty()) {
+            run.addProblem(problem(
+                    Code.INCOMPLETE_READ,
+                    "deletions",
+                    "the source was not read completely, so nothing can be said to be missing there",
+                    "No deletion is planned. See the other problems, and select no single entries.",
+                    0));
+            return;
+        }
+        if (anyAtSource(models)) {
+            run.addProblem(problem(
+                    Code.INCOMPLETE_READ,
+                    "deletions",
+                    "entries that seemed to be missing at the source are there, so its reading was not complete",
+                    "No deletion is planned. Plan again while nobody edits the source.",
+                    0));
+            return;
+        }
+        long deletions = 0;
+        long atDestination = 0;
+        for (ContentModel model : DeletionOrder.of(models)) {
+            Planner planner = new Planner(model, isAsset, run::nextNumber);
+            AtomicLong surplus = new AtomicLong();
+            engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
+                surplus.addAndGet(pairs.size());
+                run.addChanges(pairs.stream()
+                        .flatMap(pair ->
+                                planner.plan(new Difference.Deleted(pair.is().orElseThrow())).stream())
+                        .toList());
+            });
+            deletions += surplus.get();
+            atDestination += scratch.count(Side.IS, model.name());
+        }
+        checkCap(deletions, atDestination);
+    }
+
+    /** Asks the source once more for what it seems to lack: pages may move while someone edits. */
+    private boolean anyAtSource(List<ContentModel> models) {
+        AtomicLong found = new AtomicLong();
+        for (ContentModel model : models) {
+            ContentModel keys = model.withFields(List.of());
+            engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
+                List<String> ids = pairs.stream().map(pair -> pair.key().id()).toList();
+                found.addAndGet(source.find(keys, ids).size());
+            });
+        }
+        return found.get() > 0;
+    }
+
+    private void checkCap(long deletions, long atDestination) {
+        SyncSpec.Deletions rails = spec.deletions();
+        boolean tooMany =
+                rails.maxCount().isPresent() && deletions > rails.maxCount().getAsLong();
+        boolean tooMuch = rails.maxPercent().isPresent()
+                && atDestination > 0
+                && 100.0 * deletions / atDestination > rails.maxPercent().getAsDouble();
+        if (tooMany || tooMuch) {
+            String cap = tooMany
+                    ? rails.maxCount().getAsLong() + " are allowed"
+                    : rails.maxPercent().getAsDouble() + " % of " + atDestination + " are allowed";
+            run.addProblem(new Problem(
+                    Severity.BLOCKER,
+                    Code.TOO_MANY_DELETIONS,
+                    Optional.empty(),
+                    "deletions",
+                    deletions + " entries would be deleted, and " + cap,
+                    "Look at the plan. If it is right, plan again with a higher --max-deletes.",
+                    deletions));
+        }
+    }
+
+    private static Problem problem(Code code, String subject, String message, String advice, long entries) {
+        return new Problem(Severity.WARNING, code, Optional.empty(), subject, message, advice, entries);
+    }
+}
