@@ -66,6 +66,14 @@ final class PlanCommandTest {
     }
 
     @Test
+    void anEntryThatTheSourceDoesNotHaveIsSaid() {
+        Desk.Run run = desk.run("plan", "--entry", "Hotel/savoy", "--entry", "Hotel/typo");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run.err()).contains("Hotel/typo").doesNotContain("Hotel/savoy");
+    }
+
+    @Test
     void aPlanCanBeKeptInAFileAndAppliedFromThere() {
         Desk.Run run = desk.run("plan", "-o", "my.run");
 
