@@ -28,8 +28,7 @@ public final class Main {
         // Progress bars and logs write to System.err on their own account.
         PrintStream err = stream(FileDescriptor.err);
         System.setErr(err);
-        int code = Program.commandLine(surroundings(stream(FileDescriptor.out), err))
-                .execute(arguments);
+        int code = Program.execute(surroundings(stream(FileDescriptor.out), err), arguments);
         System.exit(code);
     }
 

@@ -113,7 +113,7 @@ final class FieldText {
             }
             String text = Excerpt.oneLine(segment.text());
             switch (segment.kind()) {
-                case SAME -> line.append(context(text, i == 0, i == segments.size() - 1));
+                case SAME -> line.append(context(text, i, segments.size()));
                 case REMOVED -> line.append(paint.paint(Ink.REMOVED, "[-" + Excerpt.head(text, LONG) + "-]"));
                 case ADDED -> line.append(paint.paint(Ink.ADDED, "{+" + Excerpt.head(text, LONG) + "+}"));
             }
@@ -122,10 +122,11 @@ final class FieldText {
         return line.append('"').toString();
     }
 
-    private static String context(String text, boolean first, boolean last) {
-        if (first) {
+    /** What did not change, as much as helps to find the place: the end of the first, the beginning of the last. */
+    private static String context(String text, int place, int places) {
+        if (place == 0) {
             return Excerpt.tail(text, CONTEXT);
-        } else if (last) {
+        } else if (place == places - 1) {
             return Excerpt.head(text, CONTEXT);
         }
         return text.length() <= 2 * CONTEXT

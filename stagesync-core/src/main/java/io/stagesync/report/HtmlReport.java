@@ -94,6 +94,11 @@ public final class HtmlReport {
                             .line();
                 }));
         html.close("ul");
+        long more = forecast.failed() - MOST_FAILURES;
+        if (more > 0) {
+            html.element("p", "rest", "… and " + Count.of(more) + " more. The text and JSON reports have all of them.")
+                    .line();
+        }
         verdicts.forEach(verdict -> html.open("p", "advice")
                 .element("b", "", verdict.word())
                 .text(": " + verdict.advice())

@@ -5,31 +5,33 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** Structured values as JSON for people: numbers without exponents, references as {@code Model/id}. */
 final class JsonText {
     private static final int MOST_DIGITS = 30;
 
     private final StringBuilder json = new StringBuilder();
-    private final boolean indented;
+    private final String comma;
+    private final IntFunction<String> lineBreak;
     private int depth;
 
-    private JsonText(boolean indented) {
-        this.indented = indented;
+    private JsonText(String comma, IntFunction<String> lineBreak) {
+        this.comma = comma;
+        this.lineBreak = lineBreak;
     }
 
     static String compact(Value value) {
-        return of(value, false);
+        return new JsonText(", ", depth -> "").write(value);
     }
 
     static String indented(Value value) {
-        return of(value, true);
+        return new JsonText(",", depth -> "\n" + "  ".repeat(depth)).write(value);
     }
 
-    private static String of(Value value, boolean indented) {
-        JsonText text = new JsonText(indented);
-        text.append(value);
-        return text.json.toString();
+    private String write(Value value) {
+        append(value);
+        return json.toString();
     }
 
     private void append(Value value) {
@@ -59,24 +61,17 @@ final class JsonText {
     private <T> void appendAll(char open, Collection<T> elements, Consumer<T> writer, char close) {
         json.append(open);
         depth++;
-        String comma = "";
+        String separator = "";
         for (T element : elements) {
-            json.append(comma);
-            appendBreak();
+            json.append(separator).append(lineBreak.apply(depth));
             writer.accept(element);
-            comma = indented ? "," : ", ";
+            separator = comma;
         }
         depth--;
         if (!elements.isEmpty()) {
-            appendBreak();
+            json.append(lineBreak.apply(depth));
         }
         json.append(close);
-    }
-
-    private void appendBreak() {
-        if (indented) {
-            json.append('\n').append("  ".repeat(depth));
-        }
     }
 
     private void appendQuoted(String text) {

@@ -48,11 +48,21 @@ public final class TextReport {
     }
 
     /**
-     * Writes the report of a run.
+     * Writes the report of a run, which it names by its file.
      *
      * @throws io.stagesync.model.UsageException when the target cannot be written
      */
     public void write(RunFile run, Appendable target) {
+        write(run, run.path().toString(), target);
+    }
+
+    /**
+     * Writes the report of a run.
+     *
+     * @param name by which the reader finds the run again: its id or its file
+     * @throws io.stagesync.model.UsageException when the target cannot be written
+     */
+    public void write(RunFile run, String name, Appendable target) {
         Output out = new Output(target);
         Forecast forecast = Forecast.of(run);
         writeHeader(run, out);
@@ -61,7 +71,7 @@ public final class TextReport {
         writeTree(run, forecast, out);
         out.line().line(paint.paint(Ink.TITLE, "Plan: ") + forecast);
         if (run.state() == RunState.APPLYING || run.state() == RunState.APPLIED) {
-            writeOutcome(run, forecast, out);
+            writeOutcome(run, name, forecast, out);
         }
         writeMismatches(run.mismatches(), out);
     }
@@ -155,7 +165,7 @@ public final class TextReport {
         }
     }
 
-    private void writeOutcome(RunFile run, Forecast forecast, Output out) {
+    private void writeOutcome(RunFile run, String name, Forecast forecast, Output out) {
         long open = forecast.changes() - forecast.written() - forecast.failed();
         out.line(paint.paint(Ink.TITLE, "Done: ")
                 + paint.paint(Ink.SUCCESS, Count.of(forecast.written()) + " of " + Count.of(forecast.changes()))
@@ -165,7 +175,7 @@ public final class TextReport {
                         : ""));
         if (open > 0) {
             out.line("Stopped after " + Count.of(forecast.changes() - open) + " of " + Count.of(forecast.changes())
-                    + " changes. Continue with: stagesync apply " + run.header().id());
+                    + " changes. Continue with: stagesync apply " + name);
         }
         List<ChangeRecord> page = run.failures(0, PAGE);
         if (!page.isEmpty()) {

@@ -80,6 +80,15 @@ class HtmlReportTest {
         }
     }
 
+    @Test
+    void failuresThatThePageHasNoRoomForAreCounted() {
+        try (RunFile run = SampleRun.failed(folder, 1_003)) {
+            assertThat(page(run, Pictures.LINKED))
+                    .contains("1,003 changes were not written in full")
+                    .contains("… and 3 more. The text and JSON reports have all of them.");
+        }
+    }
+
     private static List<String> elements(String page, String beginning) {
         return Pattern.compile("<" + beginning + "\\b[^>]*>")
                 .matcher(page)

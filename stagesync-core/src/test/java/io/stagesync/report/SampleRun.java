@@ -73,6 +73,21 @@ final class SampleRun {
         return sample.run;
     }
 
+    /** Applied, with so many new hotels, none of which was taken. */
+    static RunFile failed(Path folder, int hotels) {
+        SampleRun sample = new SampleRun(folder.resolve("failed.run"));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int number = 0; number < hotels; number++) {
+            Entry hotel = entry("Hotel", "h-" + number, "name", Value.of("House " + number));
+            sample.change(Pass.ENTRIES, Optional.empty(), Optional.of(hotel));
+            outcomes.add(new Outcome.Rejected("the name is taken"));
+        }
+        sample.run.addChanges(sample.changes);
+        sample.run.settle(sample.changes, outcomes);
+        sample.run.enter(RunState.APPLIED);
+        return sample.run;
+    }
+
     private void plan() {
         run.addReadCount(new ReadCount("Asset", 1_208, 1_207, 1_205));
         run.addReadCount(new ReadCount("Hotel", 36, 11, 7));

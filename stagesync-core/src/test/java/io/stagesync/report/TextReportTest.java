@@ -69,7 +69,7 @@ class TextReportTest {
 
     private static String text(RunFile run, Paint paint, int listed) {
         StringBuilder text = new StringBuilder();
-        new TextReport(paint, listed).write(run, text);
+        new TextReport(paint, listed).write(run, run.header().id(), text);
         return text.toString();
     }
 }

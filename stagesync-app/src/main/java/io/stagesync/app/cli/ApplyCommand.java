@@ -30,7 +30,7 @@ final class ApplyCommand extends Verb {
         Project loaded = project.project(surroundings());
         try (RunFile run = loaded.runs().open(name)) {
             StageSync engine = loaded.engine(run.header().source(), run.header().destination(), screen.progress());
-            Writing writing = new Writing(engine, screen);
+            Writing writing = new Writing(engine, screen, name);
             if (RunCheck.isBlocked(run)) {
                 screen.showPlan(run, 0);
                 screen.note(Ink.FAILURE, "This plan cannot be applied. Solve what blocks it, then plan again.");

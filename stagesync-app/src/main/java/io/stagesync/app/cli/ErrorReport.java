@@ -6,6 +6,7 @@ import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +35,20 @@ final class ErrorReport {
         return code.number();
     }
 
+    /** Reports what no command could handle, knowing nothing but the arguments. */
+    int reportDefect(Throwable error, String... arguments) {
+        List<String> given = Arrays.asList(arguments);
+        boolean verbose = given.contains("-v") || given.contains("--verbose");
+        show(
+                new Screen(surroundings, given.contains("--json"), !given.contains("--no-color")),
+                ExitCode.INTERNAL,
+                message(error, ExitCode.INTERNAL, verbose));
+        if (verbose) {
+            error.printStackTrace(surroundings.err());
+        }
+        return ExitCode.INTERNAL.number();
+    }
+
     /** Reports arguments that cannot be understood. */
     int reportArguments(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
@@ -56,7 +71,7 @@ final class ErrorReport {
         return error instanceof UsageException ? ExitCode.USAGE : ExitCode.INTERNAL;
     }
 
-    private static String message(Exception error, ExitCode code, boolean verbose) {
+    private static String message(Throwable error, ExitCode code, boolean verbose) {
         if (error instanceof StageSyncException) {
             return String.valueOf(error.getMessage());
         }

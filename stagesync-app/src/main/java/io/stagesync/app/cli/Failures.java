@@ -13,10 +13,17 @@ final class Failures {
     private static final int LISTED = 10;
 
     private final Screen screen;
+    private final String name;
     private int count;
 
-    Failures(Screen screen) {
+    /**
+     * Makes the list of one run.
+     *
+     * @param name by which the person finds the run again: its id or its file
+     */
+    Failures(Screen screen, String name) {
         this.screen = screen;
+        this.name = name;
     }
 
     void show(RunFile run) {
@@ -25,7 +32,7 @@ final class Failures {
         List<Mismatch> mismatches = run.mismatches();
         mismatches.stream().limit(LISTED).forEach(this::showMismatch);
         sumUp(mismatches.size(), "different");
-        screen.note(Ink.QUIET, "See all of it: stagesync show " + run.header().id());
+        screen.note(Ink.QUIET, "See all of it: stagesync show " + name);
     }
 
     private void showChange(ChangeRecord record) {

@@ -28,7 +28,7 @@ final class PlanCommand extends Verb {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Keep the plan in this file instead of the run folder.",
+            description = "Keep the plan in this file too, for example to hand it on.",
             order = 40)
     private @Nullable Path output;
 
@@ -63,7 +63,9 @@ final class PlanCommand extends Verb {
             blocked = RunCheck.isBlocked(run);
         }
         if (output != null) {
-            name = move(file, surroundings().folder().resolve(output)).toString();
+            name = output.toString();
+            copy(file, surroundings().folder().resolve(output));
+            screen.note(Ink.QUIET, "The plan is in '" + name + "' too.");
         }
         if (blocked) {
             screen.note(Ink.FAILURE, "This plan cannot be applied. Solve what blocks it, then plan again.");
@@ -81,9 +83,10 @@ final class PlanCommand extends Verb {
         }
     }
 
-    private static Path move(Path file, Path target) {
+    /** The run stays in its folder as well, so that no later run is given its id. */
+    private static void copy(Path file, Path target) {
         try {
-            return Files.move(file, target);
+            Files.copy(file, target);
         } catch (IOException e) {
             throw new UsageException(
                     "Cannot keep the plan in '" + target + "': " + e.getMessage() + ". It is in '" + file + "'.", e);

@@ -26,8 +26,19 @@ public final class Program implements Runnable {
 
     private Program() {}
 
+    /** Runs the command that the arguments name and returns its exit code, whatever happens. */
+    public static int execute(Surroundings surroundings, String... arguments) {
+        try {
+            return commandLine(surroundings).execute(arguments);
+        } catch (RuntimeException | Error e) {
+            // The command line hands on exceptions only. Out of memory, for example, ends with a message and a code
+            // too.
+            return new ErrorReport(surroundings).reportDefect(e, arguments);
+        }
+    }
+
     /** The program with all its commands, which do nothing until one is executed. */
-    public static CommandLine commandLine(Surroundings surroundings) {
+    static CommandLine commandLine(Surroundings surroundings) {
         ErrorReport errors = new ErrorReport(surroundings);
         CommandLine program = new CommandLine(new Program());
         for (Verb verb : verbs(surroundings)) {

@@ -62,6 +62,13 @@ public final class Screen {
         }
     }
 
+    /** A run for people that knows by which name it was asked for. */
+    void showPlan(RunFile run, String name, int listed) {
+        if (!json) {
+            new TextReport(outPaint, listed).write(run, name, surroundings.out());
+        }
+    }
+
     /** The one document of a command about a run. */
     void showDocument(RunFile run) {
         if (json) {

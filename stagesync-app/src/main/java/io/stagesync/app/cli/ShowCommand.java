@@ -55,7 +55,7 @@ final class ShowCommand extends Verb {
             } else if (screen.isJson()) {
                 screen.showDocument(run);
             } else if (format == ReportFormat.TEXT) {
-                screen.showPlan(run, all ? TextReport.ALL : TextReport.USUAL);
+                screen.showPlan(run, name, all ? TextReport.ALL : TextReport.USUAL);
             } else {
                 format.write(run, screen.out());
             }

@@ -33,7 +33,7 @@ final class SyncCommand extends Verb {
         StageSync engine = loaded.engine(selection, screen.progress());
         Approval approval = consent.approval(screen);
         try (RunFile run = engine.plan(loaded.spec(selection, deletions), loaded.runs())) {
-            Writing writing = new Writing(engine, screen);
+            Writing writing = new Writing(engine, screen, run.header().id());
             screen.showPlan(run, TextReport.USUAL);
             if (RunCheck.isBlocked(run)) {
                 screen.note(Ink.FAILURE, "Nothing was written. Solve what blocks the plan, then sync again.");

@@ -24,7 +24,7 @@ public abstract class Verb implements Callable<Integer> {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Log what is sent, and show where an error comes from.",
+            description = "Show where an error comes from.",
             order = 92)
     private boolean verbose;
 

@@ -13,10 +13,17 @@ import java.util.Locale;
 final class Writing {
     private final StageSync engine;
     private final Screen screen;
+    private final String name;
 
-    Writing(StageSync engine, Screen screen) {
+    /**
+     * Makes the writing of one run.
+     *
+     * @param name by which the person finds the run again: its id or its file
+     */
+    Writing(StageSync engine, Screen screen, String name) {
         this.engine = engine;
         this.screen = screen;
+        this.name = name;
     }
 
     void apply(RunFile run) {
@@ -51,13 +58,13 @@ final class Writing {
         }
     }
 
-    private static String stopped(RunFile run) {
+    private String stopped(RunFile run) {
         return String.format(
                 Locale.ROOT,
                 "Stopped after %,d of %,d changes. Continue with: stagesync apply %s",
                 RunCheck.written(run),
                 run.size(),
-                run.header().id());
+                name);
     }
 
     /** Reads back what was written. */
@@ -79,7 +86,7 @@ final class Writing {
     ExitCode summary(RunFile run, ExitCode verified) {
         ExitCode written = RunCheck.outcome(run);
         if (written != ExitCode.DONE || verified != ExitCode.DONE) {
-            new Failures(screen).show(run);
+            new Failures(screen, name).show(run);
         }
         screen.showDocument(run);
         return written == ExitCode.DONE ? verified : written;

@@ -1,5 +1,6 @@
 package io.stagesync.app.config;
 
+import io.stagesync.model.UsageException;
 import io.stagesync.transform.Transformation;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -16,19 +18,40 @@ import java.util.Set;
  * class loader of its own so that their libraries do not meet.
  */
 final class Plugins {
-    private final Map<String, ServiceLoader.Provider<Transformation>> providers = new LinkedHashMap<>();
+    private static final String CLASS_PATH = "the class path";
 
-    /** Looks for transformations. The jars stay open as long as the program runs. */
+    private final Map<String, Registered> registered = new LinkedHashMap<>();
+
+    /**
+     * A transformation that can be made.
+     *
+     * @param place where it was found, for messages
+     */
+    private record Registered(ServiceLoader.Provider<Transformation> provider, String place) {}
+
+    /**
+     * Looks for transformations. The jars stay open as long as the program runs.
+     *
+     * @throws UsageException when a jar registers what cannot be loaded
+     */
     static Plugins find(List<Path> jars) {
         Plugins plugins = new Plugins();
-        plugins.addAll(Plugins.class.getClassLoader());
-        jars.forEach(jar -> plugins.addAll(classLoader(jar)));
+        plugins.addAll(Plugins.class.getClassLoader(), CLASS_PATH);
+        jars.forEach(jar -> plugins.addAll(classLoader(jar), "'" + jar + "'"));
         return plugins;
     }
 
-    private void addAll(ClassLoader loader) {
-        ServiceLoader.load(Transformation.class, loader).stream()
-                .forEach(provider -> providers.putIfAbsent(provider.type().getName(), provider));
+    private void addAll(ClassLoader loader, String place) {
+        try {
+            ServiceLoader.load(Transformation.class, loader).stream()
+                    .forEach(provider ->
+                            registered.putIfAbsent(provider.type().getName(), new Registered(provider, place)));
+        } catch (ServiceConfigurationError | LinkageError e) {
+            throw new UsageException(
+                    "Cannot use the plugin " + place + ": " + e.getMessage()
+                            + ". Build it against this version of StageSync, for Java 17, and check its META-INF/services.",
+                    e);
+        }
     }
 
     private static ClassLoader classLoader(Path jar) {
@@ -41,14 +64,27 @@ final class Plugins {
     }
 
     Set<String> names() {
-        return providers.keySet();
+        return registered.keySet();
     }
 
+    /**
+     * Makes a transformation.
+     *
+     * @throws UsageException when its constructor fails
+     */
     Transformation create(String name) {
-        ServiceLoader.Provider<Transformation> provider = providers.get(name);
-        if (provider == null) {
+        Registered found = registered.get(name);
+        if (found == null) {
             throw new IllegalArgumentException("No transformation '" + name + "'");
         }
-        return provider.get();
+        try {
+            return found.provider().get();
+        } catch (ServiceConfigurationError | LinkageError e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new UsageException(
+                    "Cannot make the transformation '" + name + "' of " + found.place() + ": " + why
+                            + ". Correct its constructor, or give the plugin the libraries it needs.",
+                    e);
+        }
     }
 }

@@ -5,13 +5,22 @@ import io.stagesync.app.config.Node.Scalar;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What must hold for a configuration and no schema can say. Looks past settings that are wrong already. */
 final class Rules {
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** A host that Java knows no name for because of an underscore, as services of containers often have, and its port. */
+    private static final Pattern UNUSUAL_HOST = Pattern.compile("([A-Za-z0-9._-]+)(:[0-9]{1,5})?");
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Path folder;
@@ -45,6 +54,28 @@ final class Rules {
         stage.group("import").ifPresent(group -> checkAccess(group, "endpoint", "token"));
         stage.group("export").ifPresent(group -> checkAccess(group, "endpoint", "token"));
         stage.group("assets").ifPresent(group -> checkAccess(group, "store", "key"));
+        stage.scalar("timeout").ifPresent(scalar -> checkDuration(scalar, SHORTEST_TIMEOUT));
+        stage.scalar("pace").ifPresent(scalar -> checkDuration(scalar, Duration.ZERO));
+    }
+
+    private void checkDuration(Scalar setting, Duration shortest) {
+        if (setting.origin() != Scalar.Origin.UNSET
+                && setting.text().matches("[0-9]+(ms|s|m)")
+                && !isBetween(setting.text(), shortest)) {
+            problems.add(
+                    setting.position(),
+                    "Setting '" + setting.path() + "' is " + setting.shown() + ", but must be between "
+                            + shortest.toMillis() + "ms and " + LONGEST.toMinutes() + "m.");
+        }
+    }
+
+    private static boolean isBetween(String text, Duration shortest) {
+        try {
+            Duration duration = StageBinder.duration(text);
+            return duration.compareTo(shortest) >= 0 && duration.compareTo(LONGEST) <= 0;
+        } catch (ArithmeticException | NumberFormatException e) {
+            return false;
+        }
     }
 
     /** An address must be one, and a secret must not stand in the file unless nobody else can use it. */
@@ -76,8 +107,9 @@ final class Rules {
         }
         try {
             URI uri = URI.create(address.text());
-            if (uri.getUserInfo() == null && uri.getHost() != null) {
-                return Optional.of(uri.getHost());
+            Optional<String> host = hostOf(uri);
+            if (host.isPresent()) {
+                return host;
             }
         } catch (IllegalArgumentException e) {
             problems.add(
@@ -90,6 +122,15 @@ final class Rules {
         problems.add(
                 address.position(), "Setting '" + address.path() + "' must have a host and no user or password in it.");
         return Optional.empty();
+    }
+
+    private static Optional<String> hostOf(URI address) {
+        if (address.getHost() != null) {
+            return address.getUserInfo() == null ? Optional.of(address.getHost()) : Optional.empty();
+        }
+        Matcher unusual = UNUSUAL_HOST.matcher(
+                Optional.ofNullable(address.getRawAuthority()).orElse(""));
+        return unusual.matches() ? Optional.of(unusual.group(1)) : Optional.empty();
     }
 
     private void checkSync(Group sync, Set<String> stages) {
@@ -115,6 +156,10 @@ final class Rules {
             } catch (IllegalArgumentException e) {
                 problems.add(limit.position(), "Setting '" + limit.path() + "': " + e.getMessage() + ".");
             }
+        } else if (limit.kind() == Scalar.Kind.NUMBER && limit.text().matches("\\+?[0-9].*")) {
+            problems.add(
+                    limit.position(),
+                    "Setting '" + limit.path() + "' is " + limit.shown() + ", but must be written in plain digits.");
         }
     }
 
@@ -155,6 +200,25 @@ final class Rules {
                 .filter(scalar -> !scalar.text().matches("[^/]+/.+"))
                 .ifPresent(scalar -> problems.add(
                         scalar.position(), "Setting '" + scalar.path() + "' must name an entry as Model/id."));
+        assignment
+                .member("value")
+                .filter(Node.Series.class::isInstance)
+                .map(Node.Series.class::cast)
+                .filter(list ->
+                        list.items().stream().map(Rules::kind).distinct().count() > 1)
+                .ifPresent(list -> problems.add(
+                        list.position(),
+                        "Setting '" + list.path() + "' is a list of different kinds of values, which no field can hold."
+                                + " Make them all texts, numbers, flags, or entries."));
+    }
+
+    private static String kind(Node member) {
+        if (member instanceof Scalar scalar) {
+            return scalar.kind().name();
+        } else if (member instanceof Group group) {
+            return group.text("$ref").isPresent() ? "reference" : "structure";
+        }
+        return "list";
     }
 
     private void checkFile(Node node) {

@@ -5,6 +5,7 @@ import io.stagesync.connectors.graphcms1.AssetStore;
 import io.stagesync.connectors.graphcms1.Graphcms1Settings;
 import io.stagesync.connectors.graphcms1.Handwritten;
 import io.stagesync.connectors.graphcms1.Pace;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +29,10 @@ final class StageBinder {
                 stage.group("export").flatMap(group -> address(group, "endpoint")),
                 stage.group("export").flatMap(group -> secret(group, "token")),
                 stage.group("assets").flatMap(StageBinder::assetStore),
-                stage.text("page-size").map(Integer::parseInt).orElse(Graphcms1Settings.DEFAULT_PAGE_SIZE),
+                stage.text("page-size")
+                        .flatMap(Numbers::parse)
+                        .map(BigDecimal::intValueExact)
+                        .orElse(Graphcms1Settings.DEFAULT_PAGE_SIZE),
                 stage.text("timeout").map(StageBinder::duration).orElse(Graphcms1Settings.DEFAULT_TIMEOUT),
                 new Pace(stage.text("pace").map(StageBinder::duration).orElse(Duration.ZERO)),
                 handwritten);
@@ -50,6 +54,12 @@ final class StageBinder {
         return group.text(name).map(Secret::new);
     }
 
+    /**
+     * A duration as the schema has it.
+     *
+     * @throws ArithmeticException when it is too long for one
+     * @throws NumberFormatException when its number is too large for one
+     */
     static Duration duration(String text) {
         long amount = Long.parseLong(text.replaceAll("[a-z]+$", ""));
         if (text.endsWith("ms")) {

@@ -115,7 +115,7 @@ final class Desk {
                 folder,
                 Clock.fixed(Instant.parse("2026-11-25T10:15:00Z"), ZoneOffset.UTC),
                 stages);
-        int code = Program.commandLine(surroundings).execute(arguments);
+        int code = Program.execute(surroundings, arguments);
         return new Run(code, text(out), text(err));
     }
 

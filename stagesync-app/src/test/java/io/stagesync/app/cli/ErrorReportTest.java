@@ -43,6 +43,22 @@ final class ErrorReportTest {
     }
 
     @Test
+    void whatIsNoExceptionEndsAsADefectToo() {
+        desk.connectWith((configuration, stage) -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+
+        Desk.Run run = desk.run("plan", "--json");
+
+        assertThat(run.code()).isEqualTo(ExitCode.INTERNAL.number());
+        assertThat(run.err())
+                .isEqualTo("StageSync has a defect and stopped (exit code 70): OutOfMemoryError: Java heap space."
+                        + " Please report it with what the same command prints with -v.\n");
+        assertThat(Json.read(run.out()).path("error").path("code").asString()).isEqualTo("INTERNAL");
+        assertThat(desk.run("plan", "-v").err()).contains("\tat io.stagesync.app");
+    }
+
+    @Test
     void argumentsThatCannotBeUnderstoodPointToTheHelp() {
         Desk.Run run = desk.run("plan", "--sorce", "delta");
 

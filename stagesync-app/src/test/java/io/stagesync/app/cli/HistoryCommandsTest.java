@@ -2,6 +2,8 @@ package io.stagesync.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesync.journal.RunFile;
+import io.stagesync.journal.RunState;
 import io.stagesync.model.EntryKey;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,30 @@ final class HistoryCommandsTest {
         assertThat(run.code()).isEqualTo(ExitCode.STALE.number());
         assertThat(run.out()).contains("Wrote 1 of 2 changes").contains("Hotel/ritz was not written: ");
         assertThat(run.err()).contains("See all of it: stagesync show " + RUN);
+    }
+
+    @Test
+    void aRunThatIsNamedByItsFileIsNamedSoWhenItSaysHowToGoOn() {
+        desk.run("plan", "-o", "my.run");
+        String file = desk.folder.resolve("my.run").toString();
+        Desk.put(desk.master, "ritz", "Edited by hand");
+
+        Desk.Run run = desk.run("apply", file);
+
+        assertThat(run.err()).contains("See all of it: stagesync show FOLDER/my.run", "stagesync verify FOLDER/my.run");
+    }
+
+    @Test
+    void anInterruptedRunInAFileIsContinuedFromThatFile() {
+        desk.run("plan", "-o", "my.run");
+        String file = desk.folder.resolve("my.run").toString();
+        try (RunFile run = RunFile.open(desk.folder.resolve("my.run"))) {
+            run.enter(RunState.APPLYING);
+        }
+
+        assertThat(desk.run("show", file).out()).contains("Continue with: stagesync apply FOLDER/my.run\n");
+        assertThat(desk.run("show", file, "-o", "report.txt").code()).isZero();
+        assertThat(desk.folder.resolve("report.txt")).content().contains("stagesync apply " + file);
     }
 
     @Test

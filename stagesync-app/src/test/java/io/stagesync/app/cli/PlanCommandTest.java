@@ -66,14 +66,31 @@ final class PlanCommandTest {
     }
 
     @Test
-    void aPlanCanBeKeptInAFileAndAppliedFromThere() {
-        desk.run("plan", "-o", "my.run");
+    void anEntryThatTheSourceDoesNotHaveIsSaid() {
+        Desk.Run run = desk.run("plan", "--entry", "Hotel/savoy", "--entry", "Hotel/typo");
 
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run.err()).contains("Hotel/typo").doesNotContain("Hotel/savoy");
+    }
+
+    @Test
+    void aPlanCanBeKeptInAFileAndAppliedFromThere() {
+        Desk.Run run = desk.run("plan", "-o", "my.run");
+
+        assertThat(run.err()).contains("The plan is in 'my.run' too.", "stagesync apply my.run");
         assertThat(folder.resolve("my.run")).exists();
-        assertThat(folder.resolve(".stagesync/runs/2026-11-25-a.run")).doesNotExist();
         assertThat(desk.run("apply", folder.resolve("my.run").toString()).code())
                 .isZero();
         assertThat(desk.master.get(new EntryKey("Hotel", "savoy"))).isPresent();
+    }
+
+    @Test
+    void aPlanInAFileKeepsItsIdSoThatNoOtherRunIsCalledTheSame() {
+        desk.run("plan", "-o", "my.run");
+
+        desk.run("plan");
+
+        assertThat(desk.run("runs").out()).contains("2026-11-25-a", "2026-11-25-b");
     }
 
     @Test

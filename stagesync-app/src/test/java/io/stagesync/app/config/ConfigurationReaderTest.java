@@ -18,12 +18,15 @@ import io.stagesync.transform.RenameField;
 import io.stagesync.transform.SetField;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -270,6 +273,79 @@ final class ConfigurationReaderTest {
         assertThat(reader.runsFolder(file)).isEqualTo(folder.resolve(".stagesync/runs"));
         Files.writeString(file, "runs: kept\nstages: { delta: { token: \"${NOT_SET}\" } }\n");
         assertThat(reader.runsFolder(file)).isEqualTo(folder.resolve("kept"));
+    }
+
+    @Test
+    void aDurationThatCannotBeWaitedForIsAProblemWithItsPlace() {
+        assertThat(problems("""
+                stages:
+                  delta: { connector: graphcms1, endpoint: https://host/delta, timeout: 0s, pace: 2000m }
+                  master: { connector: graphcms1, endpoint: https://host/master, timeout: 9223372036854775807m }
+                  other: { connector: graphcms1, endpoint: https://host/other, pace: 99999999999999999999ms }
+                """))
+                .contains(
+                        "stagesync.yaml:2:73: Setting 'stages.delta.timeout' is '0s', but must be between 1ms and 1440m.",
+                        "Setting 'stages.delta.pace' is '2000m', but must be between 0ms and 1440m.",
+                        "Setting 'stages.master.timeout'",
+                        "Setting 'stages.other.pace'");
+    }
+
+    @Test
+    void numbersMayBeWrittenAsYamlHasThem() {
+        Configuration configuration = read("""
+                stages:
+                  delta: { connector: graphcms1, endpoint: https://host/delta, page-size: 0x64 }
+                  other: { connector: graphcms1, endpoint: https://host/other, page-size: 1e2 }
+                """);
+
+        assertThat(stage(configuration, "delta").pageSize()).isEqualTo(100);
+        assertThat(stage(configuration, "other").pageSize()).isEqualTo(100);
+        assertThat(problems(MINIMAL + "sync: { delete: { max: 0x10 } }\n"))
+                .contains("Setting 'sync.delete.max' is '0x10', but must be written in plain digits.");
+    }
+
+    @Test
+    void aHostMayHaveAnUnderscoreAndStillKeepsItsSecretsOutOfTheFile() {
+        String endpoint = "stages: { delta: { connector: graphcms1, endpoint: http://prisma_server:4466/hotels/dev";
+
+        assertThat(stage(read(endpoint + " } }\n"), "delta").content())
+                .isEqualTo(URI.create("http://prisma_server:4466/hotels/dev"));
+        assertThat(problems(endpoint + ", token: literal } }\n"))
+                .contains("is a secret and must not stand in the file");
+        assertThat(problems(endpoint.replace("prisma_server", "user:pass@prisma_server") + " } }\n"))
+                .contains("must have a host and no user or password in it");
+    }
+
+    @Test
+    void aListOfDifferentKindsOfValuesIsAProblem() {
+        assertThat(problems(MINIMAL + """
+                models:
+                  Hotel: { transform: [ { set: { field: tags, value: [1, "two"] } } ] }
+                """))
+                .contains(
+                        "stagesync.yaml:4:54: Setting 'models.Hotel.transform[0].set.value' is a list of different kinds");
+        assertThat(read(MINIMAL + """
+                models:
+                  Hotel: { transform: [ { set: { field: sizes, value: [1, 2.5] } } ] }
+                """).transformations()).containsOnlyKeys("Hotel");
+    }
+
+    @Test
+    void aPluginThatCannotBeLoadedIsSaidWithItsJar() throws IOException {
+        jar("broken.jar", "com.example.NotThere");
+
+        assertThat(problems(MINIMAL + """
+                models:
+                  Hotel: { transform: [ { java: com.example.NotThere } ] }
+                plugins: [broken.jar]
+                """)).contains("Cannot use the plugin '", "broken.jar'", "com.example.NotThere");
+    }
+
+    private void jar(String name, String registered) throws IOException {
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            jar.putNextEntry(new JarEntry("META-INF/services/io.stagesync.transform.Transformation"));
+            jar.write(registered.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
