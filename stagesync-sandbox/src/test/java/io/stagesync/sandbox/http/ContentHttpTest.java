@@ -56,7 +56,7 @@ class ContentHttpTest extends TravelStage {
 
         given(hotel("h", ",\"meta\":" + deep));
 
-        assertThat(client.data("{hotels{meta}}")).contains(deep);
+        assertThat(client.graphql("{hotels{meta}}").body()).contains(deep);
         assertThat(client.export("{\"fileType\":\"nodes\",\"cursor\":{\"table\":0,\"row\":0}}")
                         .status())
                 .isEqualTo(200);
