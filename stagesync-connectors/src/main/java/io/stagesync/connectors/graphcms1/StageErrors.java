@@ -108,13 +108,10 @@ final class StageErrors {
         return new StageException(stage, Reason.BROKEN, start() + why + ".");
     }
 
-    /** The address without anything that could be a key. */
+    /** The address without anything that could be a key. A host with an underscore is no host to URI, but an authority. */
     private String address() {
-        return endpoint.getScheme() + "://" + endpoint.getHost() + port() + endpoint.getPath();
-    }
-
-    private String port() {
-        return endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort();
+        String authority = String.valueOf(endpoint.getRawAuthority());
+        return endpoint.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + endpoint.getPath();
     }
 
     private String start() {
