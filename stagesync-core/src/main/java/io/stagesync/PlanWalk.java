@@ -1,5 +1,6 @@
 package io.stagesync;
 
+import io.stagesync.compare.ConstantCheck;
 import io.stagesync.compare.Difference;
 import io.stagesync.compare.EntryComparison;
 import io.stagesync.compare.FileComparison;
@@ -233,10 +234,15 @@ final class PlanWalk {
         Map<ContentModel, SchemaComparison> comparisons = new LinkedHashMap<>();
         for (ContentModel model : models) {
             List<Transformation> steps = spec.transformations().getOrDefault(model.name(), List.of());
-            Set<String> constants = steps.stream()
-                    .filter(ConstantField.class::isInstance)
-                    .map(step -> ((ConstantField) step).field())
-                    .collect(Collectors.toSet());
+            Set<String> constants = new HashSet<>();
+            for (Transformation step : steps) {
+                if (step instanceof ConstantField constant) {
+                    constants.add(constant.field());
+                    destination
+                            .model(model.name())
+                            .ifPresent(theirs -> ConstantCheck.check(theirs, constant.field(), constant.value()));
+                }
+            }
             ContentModel reshaped = new TransformationChain(steps).reshape(model);
             comparisons.put(model, SchemaComparison.of(reshaped, constants, destination, severity));
         }

@@ -162,8 +162,9 @@ final class SideReading {
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UsageException("Cannot plan: " + String.join(", ", missing) + " not at the source '"
-                    + source.stage() + "'. Check the model and the id.");
+            throw new UsageException(
+                    "Cannot plan: " + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are")
+                            + " not at the source '" + source.stage() + "'. Check the model and the id.");
         }
     }
 

@@ -112,7 +112,7 @@ public final class StageSync {
                 Engine engine = new LocalEngine()) {
             if (!to.schema().fingerprint().equals(run.header().destinationSchema())) {
                 throw new UsageException("Cannot apply run " + run.header().id() + ": the schema of '" + to.stage()
-                        + "' has changed since it was planned. Plan again.");
+                        + "', or what the configuration reads of it, has changed since it was planned. Plan again.");
             }
             run.enter(RunState.APPLYING);
             new ApplyWalk(to, run, consent, engine, progress).walk();

@@ -356,6 +356,24 @@ class StageSyncTest {
     }
 
     @Test
+    void aConstantThatTheDestinationCannotHoldIsSaidBeforeAnythingIsRead() {
+        assertThatThrownBy(() -> plan(constant("stars", Value.of("five"))))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("Hotel.stars to \"five\"")
+                .hasMessageContaining("a whole number");
+        assertThatThrownBy(() -> plan(constant("category", Value.of("MOON"))))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("one of CITY, BEACH");
+        assertThatThrownBy(() -> plan(constant("strars", Value.of(5))))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("has no such field");
+    }
+
+    private static SyncSpec constant(String field, Value value) {
+        return SyncSpec.everything().withTransformations(Map.of("Hotel", List.of(new DefaultValue(field, value))));
+    }
+
+    @Test
     void anEntryThatATransformationDropsIsLeftAloneAtTheDestination() {
         Transformation drop = entry -> Optional.empty();
         master.put(hotel("ritz", "Theirs").without("destination"));
@@ -413,7 +431,7 @@ class StageSyncTest {
     void anEntryThatTheSourceDoesNotHaveIsNamed() {
         assertThatThrownBy(() -> plan(SyncSpec.everything().onlyEntries(Set.of(new EntryKey("Hotel", "typo")))))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("Hotel/typo not at the source 'delta'");
+                .hasMessageContaining("Hotel/typo is not at the source 'delta'");
         assertThat(runs().list()).isEmpty();
     }
 

@@ -21,9 +21,20 @@ public final class RunFolder {
             .thenComparing(RunFolder::name);
 
     private final Path folder;
+    private final boolean kept;
 
     public RunFolder(Path folder) {
+        this(folder, true);
+    }
+
+    private RunFolder(Path folder, boolean kept) {
         this.folder = folder;
+        this.kept = kept;
+    }
+
+    /** A folder for runs that are looked at and thrown away; no id in it is that of a run that is kept. */
+    public static RunFolder forComparison(Path folder) {
+        return new RunFolder(folder, false);
     }
 
     public Path path() {
@@ -44,11 +55,12 @@ public final class RunFolder {
                             + ". Give another one with --runs.",
                     e);
         }
+        String prefix = kept ? day + "-" : "comparison-";
         int number = 0;
-        while (Files.exists(file(day + "-" + letters(number)))) {
+        while (Files.exists(file(prefix + letters(number)))) {
             number++;
         }
-        return day + "-" + letters(number);
+        return prefix + letters(number);
     }
 
     private static String letters(int number) {

@@ -127,7 +127,7 @@ final class SandboxCommand extends Verb {
     private void checkConfig() {
         if (config != null && Files.exists(surroundings().folder().resolve(config))) {
             throw new UsageException(
-                    "Cannot write the configuration '" + config + "': that file exists. Name another.");
+                    "Cannot write the configuration '" + config + "': that file exists. Remove it, or name another.");
         }
     }
 

@@ -44,7 +44,7 @@ final class VerifyCommand extends Verb {
     private ExitCode compare(Project loaded, Screen screen) {
         StageSync engine = loaded.engine(selection, screen.progress());
         try (TemporaryFolder folder = TemporaryFolder.create();
-                RunFile run = engine.plan(loaded.spec(selection, deletions), new RunFolder(folder.path()))) {
+                RunFile run = engine.plan(loaded.spec(selection, deletions), RunFolder.forComparison(folder.path()))) {
             boolean same = run.size() == 0;
             String source = run.header().source();
             String destination = run.header().destination();
@@ -61,7 +61,7 @@ final class VerifyCommand extends Verb {
                 return ExitCode.DIFFERENT;
             }
             if (same) {
-                screen.say(Ink.SUCCESS, "'" + destination + "' has what '" + source + "' has.");
+                screen.say(Ink.SUCCESS, Agreement.of(run));
                 return ExitCode.DONE;
             }
             screen.note(Ink.FAILURE, "'" + destination + "' differs from '" + source + "'. Nothing was written.");

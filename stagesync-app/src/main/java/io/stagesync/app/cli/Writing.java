@@ -98,13 +98,13 @@ final class Writing {
         if (done && run.size() > 0) {
             screen.say(
                     Ink.SUCCESS,
-                    "Nothing left to do: every change of run " + run.header().id() + " has been tried. For what was"
-                            + " not written, plan again.");
+                    RunCheck.written(run) == run.size()
+                            ? "Nothing left to do: every change of run "
+                                    + run.header().id() + " was written."
+                            : "Nothing left to do: every change of run "
+                                    + run.header().id() + " has been tried. For what was not written, plan again.");
         } else if (done && LeftOut.of(run).isEmpty()) {
-            screen.say(
-                    Ink.SUCCESS,
-                    "Nothing to do: '" + run.header().destination() + "' has what '"
-                            + run.header().source() + "' has.");
+            screen.say(Ink.SUCCESS, "Nothing to do: " + Agreement.of(run));
         } else if (done) {
             screen.say(Ink.WARNING, "Nothing to write. The rest agrees; left out: " + LeftOut.of(run) + ".");
         }

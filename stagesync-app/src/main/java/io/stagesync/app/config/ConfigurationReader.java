@@ -68,7 +68,7 @@ public final class ConfigurationReader {
         } catch (NoSuchFileException e) {
             throw new UsageException(
                     "Cannot read the configuration '" + file + "': there is no such file. Give another with --config,"
-                            + " or see a whole one: stagesync sandbox --write-config " + file,
+                            + " or see a whole one: stagesync sandbox --schema FILE --write-config " + file,
                     e);
         } catch (IOException e) {
             throw new UsageException("Cannot read the configuration '" + file + "': " + e.getMessage() + ".", e);
