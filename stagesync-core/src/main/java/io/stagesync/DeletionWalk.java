@@ -43,7 +43,7 @@ final class DeletionWalk {
             return;
         }
         if (!complete || !spec.entries().isEmpty()) {
-            run.addProblem(problem(
+            run.addProblem(Problem.warning(
                     Code.INCOMPLETE_READ,
                     "deletions",
                     "the source was not read completely, so nothing can be said to be missing there",
@@ -52,7 +52,7 @@ final class DeletionWalk {
             return;
         }
         if (anyAtSource(models)) {
-            run.addProblem(problem(
+            run.addProblem(Problem.warning(
                     Code.INCOMPLETE_READ,
                     "deletions",
                     "entries that seemed to be missing at the source are there, so its reading was not complete",
@@ -111,9 +111,5 @@ final class DeletionWalk {
                     "Look at the plan. If it is right, plan again with a higher --max-deletes.",
                     deletions));
         }
-    }
-
-    private static Problem problem(Code code, String subject, String message, String advice, long entries) {
-        return new Problem(Severity.WARNING, code, Optional.empty(), subject, message, advice, entries);
     }
 }

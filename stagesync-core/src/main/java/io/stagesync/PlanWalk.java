@@ -92,7 +92,7 @@ final class PlanWalk {
         }
         new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
-            run.addProblem(problem(
+            run.addProblem(Problem.warning(
                     Code.UNREADABLE_FILE,
                     "assets",
                     "their bytes could not be read on both sides, so only their metadata was compared",
@@ -158,7 +158,7 @@ final class PlanWalk {
                         "The value is left out. Add it to the destination's enum, or replace it by a transformation.",
                         count)));
         fitting.danglingFields()
-                .forEach((field, count) -> run.addProblem(problem(
+                .forEach((field, count) -> run.addProblem(Problem.warning(
                         Code.DANGLING_REFERENCE,
                         model.name() + "." + field,
                         "it refers to entries that neither are nor will be at the destination",
@@ -211,7 +211,7 @@ final class PlanWalk {
         }
         long withheld = scratch.withholdNew(model.name());
         if (withheld > 0) {
-            run.addProblem(problem(
+            run.addProblem(Problem.warning(
                     Code.NOT_SUPPORTED,
                     model.name(),
                     "new ones cannot be created at '" + destination.stage() + "' with what is configured for it",
@@ -221,10 +221,6 @@ final class PlanWalk {
                                     : "its import endpoint and token."),
                     withheld));
         }
-    }
-
-    private static Problem problem(Code code, String subject, String message, String advice, long entries) {
-        return new Problem(Severity.WARNING, code, Optional.empty(), subject, message, advice, entries);
     }
 
     /** The source's models in schema order, compared with the destination's. */

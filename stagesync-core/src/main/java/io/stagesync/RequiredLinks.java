@@ -10,12 +10,10 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
-import io.stagesync.model.Problem.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Sets aside new entries that would lack a link their model requires: created all the same, the destination's own API
@@ -44,10 +42,8 @@ final class RequiredLinks {
             models.forEach(this::check);
         } while (total() > before);
         List<Problem> problems = new ArrayList<>();
-        setAside.forEach((subject, count) -> problems.add(new Problem(
-                Severity.WARNING,
+        setAside.forEach((subject, count) -> problems.add(Problem.warning(
                 Code.DANGLING_REFERENCE,
-                Optional.empty(),
                 subject,
                 "the destination requires this link, and what it points to neither is nor will be there",
                 "The new entries are left out. Sync the entries they point to as well.",

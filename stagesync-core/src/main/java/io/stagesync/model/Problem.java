@@ -53,4 +53,9 @@ public record Problem(
         requireNonNull(code, "code is null");
         requireNonNull(subject, "subject is null");
     }
+
+    /** Something that is left out, about more than one entry. */
+    public static Problem warning(Code code, String subject, String message, String advice, long entries) {
+        return new Problem(Severity.WARNING, code, Optional.empty(), subject, message, advice, entries);
+    }
 }

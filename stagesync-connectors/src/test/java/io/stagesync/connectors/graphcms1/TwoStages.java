@@ -4,7 +4,6 @@ import io.stagesync.Consent;
 import io.stagesync.Progress;
 import io.stagesync.StageSync;
 import io.stagesync.SyncSpec;
-import io.stagesync.connector.Secret;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.model.Fingerprint;
@@ -16,11 +15,9 @@ import io.stagesync.sandbox.assets.Pictures;
 import io.stagesync.sandbox.assets.StoredFile;
 import io.stagesync.sandbox.content.AssetMaker;
 import io.stagesync.sandbox.content.CanonicalDump;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** Two sandbox stages of one schema, over HTTP, and the engine between them. */
 final class TwoStages implements AutoCloseable {
@@ -54,20 +51,10 @@ final class TwoStages implements AutoCloseable {
 
     StageSync engine() {
         return new StageSync(
-                new Graphcms1Connector(settings(source)),
-                new Graphcms1Connector(settings(destination)),
+                new Graphcms1Connector(TestStages.settings(source)),
+                new Graphcms1Connector(TestStages.settings(destination)),
                 Progress.SILENT,
                 Clock.systemUTC());
-    }
-
-    static Graphcms1Settings settings(SandboxStage stage) {
-        return Graphcms1Settings.of(stage.name(), URI.create(stage.contentEndpoint()))
-                .withContentToken(new Secret(stage.token()))
-                .withImport(URI.create(stage.importEndpoint()), Optional.of(new Secret(stage.importToken())))
-                .withAssetStore(new AssetStore(
-                        URI.create(stage.assetStoreEndpoint()),
-                        new Secret(stage.assetKey()),
-                        "/" + stage.projectId() + "-" + stage.name()));
     }
 
     RunFile plan(SyncSpec spec) {
