@@ -3,9 +3,9 @@ package io.stagesync;
 import io.stagesync.connector.Source;
 import io.stagesync.journal.Pair;
 import io.stagesync.journal.Scratch;
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.References;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ final class KnownTargets {
         asked.clear();
         Map<String, Set<String>> unknown = new HashMap<>();
         for (Pair pair : pairs) {
-            for (EntryKey target : CanonicalForm.references(model, pair.should().orElseThrow())) {
+            for (EntryKey target : References.of(model, pair.should().orElseThrow())) {
                 if (!readModels.contains(target.model()) && !asked.containsKey(target) && !scratch.willExist(target)) {
                     unknown.computeIfAbsent(target.model(), name -> new HashSet<>())
                             .add(target.id());

@@ -2,7 +2,6 @@ package io.stagesync;
 
 import io.stagesync.journal.Pair;
 import io.stagesync.journal.Scratch;
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
@@ -10,6 +9,7 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
+import io.stagesync.model.References;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +74,7 @@ final class RequiredLinks {
 
     private void check(ContentModel model, List<Field> required, Entry entry) {
         for (Field field : required) {
-            List<EntryKey> linked = CanonicalForm.references(model.withFields(List.of(field)), entry);
+            List<EntryKey> linked = References.of(model.withFields(List.of(field)), entry);
             if (linked.isEmpty() || !linked.stream().allMatch(targets::willExist)) {
                 scratch.withhold(entry.key());
                 setAside.merge(model.name() + "." + field.name(), 1L, Long::sum);

@@ -12,6 +12,7 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
+import io.stagesync.model.References;
 import io.stagesync.model.UsageException;
 import io.stagesync.read.EntryReader;
 import io.stagesync.transform.Transformation;
@@ -112,7 +113,7 @@ final class SideReading {
     private static Entry sameKey(EntryKey key, Entry entry) {
         return entry.key().equals(key)
                 ? entry
-                : new Entry(key, entry.fields(), entry.createdAt(), entry.updatedAt(), entry.file());
+                : References.renamed(entry, other -> other.equals(entry.key()) ? key : other);
     }
 
     private synchronized void countLost(SchemaComparison comparison, Entry entry) {

@@ -30,20 +30,20 @@ public final class ConstantCheck {
 
     private static boolean fits(Field field, Value value) {
         return switch (field.type()) {
-            case TEXT -> value instanceof Value.Text;
+            case TEXT, TAXONOMY -> value instanceof Value.Text;
             case INTEGER, DECIMAL -> value instanceof Value.Numeric;
             case BOOLEAN -> value instanceof Value.Flag;
             case INSTANT ->
                 value instanceof Value.Text text
                         && InstantText.parse(text.text()).isPresent();
             case ENUM -> value instanceof Value.Text text && field.enumValues().contains(text.text());
-            case RICH_TEXT -> value instanceof Value.Structure;
+            case RICH_TEXT, COLOR, LOCATION -> value instanceof Value.Structure;
+            case DATE -> value instanceof Value.Text text && text.text().matches("\\d{4}-\\d{2}-\\d{2}");
+            case COMPONENT -> value instanceof Value.Component;
             case JSON -> true;
             case REFERENCE ->
                 value instanceof Value.Reference reference
-                        && field.target()
-                                .filter(reference.target().model()::equals)
-                                .isPresent();
+                        && field.targets().contains(reference.target().model());
         };
     }
 
@@ -70,7 +70,12 @@ public final class ConstantCheck {
             case ENUM -> "one of " + String.join(", ", field.enumValues());
             case JSON -> "any JSON";
             case RICH_TEXT -> "a rich text tree";
-            case REFERENCE -> "a reference to " + field.target().orElseThrow();
+            case REFERENCE -> "a reference to " + String.join(" or ", field.targets());
+            case DATE -> "a day such as 2019-10-02";
+            case COLOR -> "a color, r, g, b and a";
+            case LOCATION -> "a location, latitude and longitude";
+            case TAXONOMY -> "a node of a taxonomy";
+            case COMPONENT -> "a component, " + String.join(" or ", field.targets());
         };
         return field.list() ? "a list, each " + one : one;
     }

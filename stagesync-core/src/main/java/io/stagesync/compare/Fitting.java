@@ -1,11 +1,11 @@
 package io.stagesync.compare;
 
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.FieldType;
+import io.stagesync.model.References;
 import io.stagesync.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +68,13 @@ public final class Fitting {
 
     private Entry fitReferences(Entry entry, Field field, Optional<Entry> is) {
         ContentModel justThis = common.withFields(List.of(field));
-        List<EntryKey> missing = new ArrayList<>(CanonicalForm.references(justThis, entry));
+        List<EntryKey> missing = new ArrayList<>(References.of(justThis, entry));
         missing.removeIf(willExist);
         if (missing.isEmpty()) {
             return entry;
         }
         count(danglingFields, field.name());
-        return field.list()
-                ? CanonicalForm.withoutReferences(justThis, entry, Set.copyOf(missing))
-                : keep(entry, field, is);
+        return field.list() ? References.without(justThis, entry, Set.copyOf(missing)) : keep(entry, field, is);
     }
 
     private static Entry keep(Entry entry, Field field, Optional<Entry> is) {

@@ -89,11 +89,16 @@ public record SchemaComparison(
         boolean sameType = from.type() == to.type()
                 || (from.type() == FieldType.INTEGER && to.type() == FieldType.DECIMAL)
                 || (from.type() == FieldType.ENUM && to.type() == FieldType.TEXT);
-        return sameType && from.list() == to.list() && from.target().equals(to.target());
+        return sameType
+                && from.list() == to.list()
+                && from.localized() == to.localized()
+                && (!from.isReference() || to.targets().containsAll(from.targets()));
     }
 
     private static String describe(Field field) {
-        String type = field.target().orElse(field.type().name().toLowerCase(java.util.Locale.ROOT));
-        return field.list() ? "a list of " + type : type;
+        String type = field.isReference()
+                ? String.join(" or ", field.targets())
+                : field.type().name().toLowerCase(java.util.Locale.ROOT);
+        return (field.localized() ? "localized, " : "") + (field.list() ? "a list of " + type : type);
     }
 }

@@ -14,12 +14,17 @@ import java.util.Set;
 public record Capabilities(Set<Ability> abilities, int batchEntries, int batchCharacters, int parallelBatches) {
     /** Something that not every stage can do. */
     public enum Ability {
-        /** Create entries under ids that the caller chooses. */
         CREATE,
         UPDATE,
         DELETE,
         /** Take the bytes of assets into the stage's own bucket. */
-        STORE_FILES
+        STORE_FILES,
+        /** Create entries under ids that the caller chooses; others tell the id by {@link NewIds}. */
+        KEEP_IDS,
+        /** Write the links between entries together with the entry; others write them in a pass of their own. */
+        LINK_ENTRIES,
+        /** Keep a draft and a published version of each entry. */
+        PUBLISH
     }
 
     public Capabilities {
@@ -29,8 +34,13 @@ public record Capabilities(Set<Ability> abilities, int batchEntries, int batchCh
         }
     }
 
+    /** All that a stage without publication can do that keeps ids and links entries in a pass of its own. */
     public static Capabilities everything(int batchEntries, int batchCharacters, int parallelBatches) {
-        return new Capabilities(EnumSet.allOf(Ability.class), batchEntries, batchCharacters, parallelBatches);
+        return new Capabilities(
+                EnumSet.complementOf(EnumSet.of(Ability.LINK_ENTRIES, Ability.PUBLISH)),
+                batchEntries,
+                batchCharacters,
+                parallelBatches);
     }
 
     public boolean can(Ability ability) {

@@ -14,8 +14,14 @@ public interface Destination extends Source {
      * cost its neighbours. A write whose answer was lost is settled by reading back before it is called
      * {@link Outcome.Unknown}; it is never sent a second time blindly.
      *
+     * @param newIds is told the id of each entry that is created, unless the destination keeps the ids it is given
      * @throws io.stagesync.model.StageException when the stage cannot be written at all, for example for its token;
      *     what was sent before is then unknown
      */
-    List<Outcome> write(List<Change> batch);
+    List<Outcome> write(List<Change> batch, NewIds newIds);
+
+    /** The same for destinations that keep ids. */
+    default List<Outcome> write(List<Change> batch) {
+        return write(batch, NewIds.KEPT);
+    }
 }

@@ -20,11 +20,16 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Entries as JSON text, without loss. A reference is an object with the one key {@code $ref}; keys of structures that
- * begin with a dollar get a second one, so the two cannot be mistaken for each other.
+ * begin with a dollar get a second one, so the two cannot be mistaken for each other. In the same way {@code $locales}
+ * holds the values of locales and {@code $component} is the type of a component.
  */
 public final class EntryJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String REFERENCE = "$ref";
+    private static final String LOCALES = "$locales";
+    private static final String COMPONENT = "$component";
+    private static final String INSTANCE = "$instance";
+    private static final String MEMBERS = "$members";
 
     private EntryJson() {}
 
@@ -34,19 +39,40 @@ public final class EntryJson {
             json.writeStartObject();
             entry.createdAt().ifPresent(at -> json.writeStringProperty("createdAt", InstantText.write(at)));
             entry.updatedAt().ifPresent(at -> json.writeStringProperty("updatedAt", InstantText.write(at)));
-            entry.file().ifPresent(file -> {
-                json.writeStringProperty("url", file.url());
-                json.writeStringProperty("handle", file.handle());
+            writeVersion(json, entry);
+            entry.published().ifPresent(version -> {
+                json.writeObjectPropertyStart("published");
+                writeVersion(json, version);
+                json.writeEndObject();
             });
-            json.writeObjectPropertyStart("fields");
-            entry.fields().forEach((name, value) -> {
-                json.writeName(name);
-                write(json, value);
-            });
-            json.writeEndObject();
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    private static void writeVersion(JsonGenerator json, Entry entry) {
+        if (!entry.files().isEmpty()) {
+            json.writeObjectPropertyStart("files");
+            entry.files().forEach((locale, file) -> {
+                json.writeObjectPropertyStart(locale);
+                json.writeStringProperty("url", file.url());
+                json.writeStringProperty("handle", file.handle());
+                if (file.sizeBytes() >= 0) {
+                    json.writeNumberProperty("size", file.sizeBytes());
+                }
+                if (!file.mediaType().isEmpty()) {
+                    json.writeStringProperty("type", file.mediaType());
+                }
+                json.writeEndObject();
+            });
+            json.writeEndObject();
+        }
+        json.writeObjectPropertyStart("fields");
+        entry.fields().forEach((name, value) -> {
+            json.writeName(name);
+            write(json, value);
+        });
+        json.writeEndObject();
     }
 
     /** One value as JSON text. */
@@ -80,6 +106,18 @@ public final class EntryJson {
             json.writeStartObject();
             json.writeStringProperty(REFERENCE, reference.target().toString());
             json.writeEndObject();
+        } else if (value instanceof Value.Localized localized) {
+            json.writeStartObject();
+            json.writeName(LOCALES);
+            write(json, new Value.Structure(localized.values()));
+            json.writeEndObject();
+        } else if (value instanceof Value.Component component) {
+            json.writeStartObject();
+            json.writeStringProperty(COMPONENT, component.type());
+            json.writeStringProperty(INSTANCE, component.instance());
+            json.writeName(MEMBERS);
+            write(json, new Value.Structure(component.members()));
+            json.writeEndObject();
         } else {
             json.writeNull();
         }
@@ -93,27 +131,48 @@ public final class EntryJson {
     public static Entry read(EntryKey key, String text) {
         try (JsonParser json = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
             json.nextToken();
-            Optional<Instant> createdAt = Optional.empty();
-            Optional<Instant> updatedAt = Optional.empty();
-            String url = "";
-            String handle = "";
-            Map<String, Value> fields = Map.of();
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = json.currentName();
-                json.nextToken();
-                switch (name) {
-                    case "createdAt" -> createdAt = InstantText.parse(json.getString());
-                    case "updatedAt" -> updatedAt = InstantText.parse(json.getString());
-                    case "url" -> url = json.getString();
-                    case "handle" -> handle = json.getString();
-                    case "fields" -> fields = readMembers(json);
-                    default -> throw new IllegalArgumentException("Unknown key '" + name + "' in the image of " + key);
-                }
-            }
-            Optional<AssetFile> file =
-                    url.isEmpty() && handle.isEmpty() ? Optional.empty() : Optional.of(new AssetFile(url, handle));
-            return new Entry(key, fields, createdAt, updatedAt, file);
+            return readEntry(json, key);
         }
+    }
+
+    private static Entry readEntry(JsonParser json, EntryKey key) {
+        Optional<Instant> createdAt = Optional.empty();
+        Optional<Instant> updatedAt = Optional.empty();
+        Optional<Entry> published = Optional.empty();
+        Map<String, AssetFile> files = new LinkedHashMap<>();
+        Map<String, Value> fields = Map.of();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            switch (name) {
+                case "createdAt" -> createdAt = InstantText.parse(json.getString());
+                case "updatedAt" -> updatedAt = InstantText.parse(json.getString());
+                case "published" -> published = Optional.of(readEntry(json, key));
+                case "files" -> readFiles(json, files);
+                case "fields" -> fields = readMembers(json);
+                default -> throw new IllegalArgumentException("Unknown key '" + name + "' in the image of " + key);
+            }
+        }
+        return new Entry(key, fields, published, createdAt, updatedAt, files);
+    }
+
+    private static void readFiles(JsonParser json, Map<String, AssetFile> files) {
+        readMembers(json).forEach((locale, value) -> {
+            Map<String, Value> file = ((Value.Structure) value).members();
+            files.put(
+                    locale,
+                    new AssetFile(
+                            text(file, "url"),
+                            text(file, "handle"),
+                            ((Value.Numeric) file.getOrDefault("size", Value.of(-1)))
+                                    .amount()
+                                    .longValueExact(),
+                            text(file, "type")));
+        });
+    }
+
+    private static String text(Map<String, Value> members, String name) {
+        return members.get(name) instanceof Value.Text text ? text.text() : "";
     }
 
     /** Reads one JSON value that stands for itself, where {@code $ref} has no meaning yet is escaped the same way. */
@@ -158,6 +217,13 @@ public final class EntryJson {
         Map<String, Value> members = readMembers(json);
         if (members.get(REFERENCE) instanceof Value.Text target) {
             return new Value.Reference(EntryKey.parse(target.text()));
+        }
+        if (members.get(LOCALES) instanceof Value.Structure locales) {
+            return new Value.Localized(locales.members());
+        }
+        if (members.get(COMPONENT) instanceof Value.Text type
+                && members.get(MEMBERS) instanceof Value.Structure component) {
+            return new Value.Component(type.text(), text(members, INSTANCE), component.members());
         }
         Map<String, Value> unescaped = new LinkedHashMap<>();
         members.forEach((name, member) -> unescaped.put(name.startsWith("$$") ? name.substring(1) : name, member));

@@ -3,9 +3,9 @@ package io.stagesync.memory;
 import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
 import io.stagesync.model.AssetFile;
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
@@ -14,6 +14,7 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Fingerprint;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.References;
 import io.stagesync.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,7 +80,7 @@ final class MemoryDestination implements Destination {
     }
 
     @Override
-    public List<Outcome> write(List<Change> batch) {
+    public List<Outcome> write(List<Change> batch, NewIds newIds) {
         synchronized (stage) {
             return batch.stream().map(this::write).toList();
         }
@@ -97,6 +98,7 @@ final class MemoryDestination implements Destination {
                 there.isEmpty()
                         ? new Outcome.Rejected("There is no entry " + change.key())
                         : store(change, there.get());
+            case PUBLISH, UNPUBLISH -> new Outcome.Rejected("Publication is not supported");
             case DELETE -> {
                 stage.remove(change.key());
                 stage.schema().models().forEach(model -> removeLinks(model, change.key()));
@@ -131,7 +133,7 @@ final class MemoryDestination implements Destination {
     }
 
     private Optional<Outcome> missingTarget(ContentModel model, Entry entry) {
-        return CanonicalForm.references(model, entry).stream()
+        return References.of(model, entry).stream()
                 .filter(target ->
                         !target.equals(entry.key()) && stage.get(target).isEmpty())
                 .findFirst()
@@ -153,8 +155,8 @@ final class MemoryDestination implements Destination {
 
     private void removeLinks(ContentModel model, EntryKey target) {
         for (Entry entry : stage.all(model.name())) {
-            if (CanonicalForm.references(model, entry).contains(target)) {
-                stage.put(CanonicalForm.withoutReferences(model, entry, Set.of(target)));
+            if (References.of(model, entry).contains(target)) {
+                stage.put(References.without(model, entry, Set.of(target)));
             }
         }
     }

@@ -4,5 +4,9 @@ package io.stagesync.model;
 public enum Action {
     CREATE,
     UPDATE,
+    /** Makes the published version what the change says: publishes locales, and unpublishes those it has in excess. */
+    PUBLISH,
+    /** Takes the entry from the public, in every locale. */
+    UNPUBLISH,
     DELETE
 }

@@ -2,7 +2,6 @@ package io.stagesync.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,14 @@ public final class CanonicalForm {
         if (value.isEmpty() || value.get() == Value.Nothing.NOTHING) {
             return Optional.empty();
         }
+        if (value.get() instanceof Value.Localized localized) {
+            Map<String, Value> values = new TreeMap<>();
+            localized
+                    .values()
+                    .forEach((locale, each) ->
+                            of(field, Optional.of(each)).ifPresent(canonical -> values.put(locale, canonical)));
+            return values.isEmpty() ? Optional.empty() : Optional.of(new Value.Localized(values));
+        }
         if (field.list() && value.get() instanceof Value.Items items) {
             return items.values().isEmpty() ? Optional.empty() : Optional.of(list(field, items));
         }
@@ -32,7 +39,7 @@ public final class CanonicalForm {
     private static Value list(Field field, Value.Items items) {
         List<Value> values =
                 items.values().stream().map(item -> single(field, item)).toList();
-        if (!field.isReference() || field.ordered()) {
+        if (field.ordered()) {
             return new Value.Items(values);
         }
         return new Value.Items(values.stream()
@@ -59,17 +66,25 @@ public final class CanonicalForm {
         return names;
     }
 
-    /** A hash of everything that is compared: equal for two entries exactly when they do not differ. */
+    /**
+     * A hash of everything that is compared, of the published version as well: equal for two entries exactly when they do
+     * not differ.
+     */
     public static Fingerprint fingerprint(ContentModel model, Entry entry) {
         MessageDigest digest = Fingerprint.sha256();
         StringBuilder text = new StringBuilder();
+        appendFields(text, model, entry);
+        entry.published().ifPresent(version -> appendFields(text.append('p'), model, version));
+        return Fingerprint.ofDigest(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void appendFields(StringBuilder text, ContentModel model, Entry entry) {
         for (Field field : model.fields()) {
             of(field, entry.value(field.name())).ifPresent(value -> {
                 append(text, field.name());
                 append(text, value);
             });
         }
-        return Fingerprint.ofDigest(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void append(StringBuilder text, Value value) {
@@ -86,65 +101,28 @@ public final class CanonicalForm {
             items.values().forEach(item -> append(text, item));
             text.append(']');
         } else if (value instanceof Value.Structure structure) {
-            text.append('{');
-            sorted(structure).forEach((name, member) -> {
-                append(text, name);
-                append(text, member);
-            });
-            text.append('}');
+            append(text, structure.members());
+        } else if (value instanceof Value.Localized localized) {
+            append(text.append('l'), localized.values());
+        } else if (value instanceof Value.Component component) {
+            append(text.append('c'), component.type());
+            append(text, component.members());
         } else {
             text.append('-');
         }
     }
 
-    private static Map<String, Value> sorted(Value.Structure structure) {
-        return new TreeMap<>(structure.members());
+    private static void append(StringBuilder text, Map<String, Value> members) {
+        text.append('{');
+        new TreeMap<>(members).forEach((name, member) -> {
+            append(text, name);
+            append(text, member);
+        });
+        text.append('}');
     }
 
     /** Strings carry their length, so that no two different sequences of them read the same. */
     private static void append(StringBuilder text, String string) {
         text.append(string.length()).append(':').append(string);
-    }
-
-    /** Every entry that the fields of a model refer to, in schema order. */
-    public static List<EntryKey> references(ContentModel model, Entry entry) {
-        List<EntryKey> targets = new ArrayList<>();
-        for (Field field : model.fields()) {
-            if (field.isReference()) {
-                entry.value(field.name()).ifPresent(value -> collect(value, targets));
-            }
-        }
-        return targets;
-    }
-
-    private static void collect(Value value, List<EntryKey> targets) {
-        if (value instanceof Value.Reference reference) {
-            targets.add(reference.target());
-        } else if (value instanceof Value.Items items) {
-            items.values().forEach(item -> collect(item, targets));
-        }
-    }
-
-    /** The same entry with references to these targets left out. */
-    public static Entry withoutReferences(ContentModel model, Entry entry, Set<EntryKey> targets) {
-        Entry result = entry;
-        for (Field field : model.fields()) {
-            Optional<Value> value = entry.value(field.name());
-            if (!field.isReference() || value.isEmpty()) {
-                continue;
-            }
-            if (value.get() instanceof Value.Reference reference && targets.contains(reference.target())) {
-                result = result.without(field.name());
-            } else if (value.get() instanceof Value.Items items) {
-                result = result.with(field.name(), without(items, targets));
-            }
-        }
-        return result;
-    }
-
-    private static Value without(Value.Items items, Set<EntryKey> targets) {
-        return new Value.Items(items.values().stream()
-                .filter(item -> !(item instanceof Value.Reference reference && targets.contains(reference.target())))
-                .toList());
     }
 }

@@ -50,7 +50,13 @@ public record Change(
         return after.orElseThrow(() -> new IllegalStateException("A deletion has no target: " + key));
     }
 
+    /** Whether it brings a file, of the asset itself or of a localization. */
     public boolean changesBytes() {
-        return fields.contains(AssetFile.BYTES);
+        return fields.stream().anyMatch(name -> name.startsWith(AssetFile.BYTES));
+    }
+
+    /** The same intention with another image of what the destination holds. */
+    public Change withBefore(Entry current) {
+        return new Change(number, pass, action, key, Optional.of(current), after, fields);
     }
 }

@@ -19,7 +19,9 @@ public record ContentModel(String name, Kind kind, List<Field> fields) {
     public enum Kind {
         ENTRY,
         /** Entries with a file in the stage's bucket. */
-        ASSET
+        ASSET,
+        /** No entries of its own: structures that live in entries. */
+        COMPONENT
     }
 
     public ContentModel {

@@ -8,25 +8,46 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One entry or asset as a stage holds it, or as it should hold it.
  *
  * @param key its name on every stage
- * @param fields values by field name; a field without a value is absent
+ * @param fields values by field name; a field without a value is absent. Where a stage keeps drafts, this is the draft
+ * @param published the version that the public sees, where a stage keeps drafts and the entry is published; has none itself
  * @param createdAt when it was made, where the stage tells; carried to the destination where possible, never compared
  * @param updatedAt when it was last changed, likewise
- * @param file where its bytes are, for an asset
+ * @param files where its bytes are, for an asset: under the empty name its file, under a locale that of a localization
+ *     with a file of its own
  */
 public record Entry(
         EntryKey key,
         Map<String, Value> fields,
+        Optional<Entry> published,
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt,
-        Optional<AssetFile> file) {
+        Map<String, AssetFile> files) {
     public Entry {
         requireNonNull(key, "key is null");
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** An entry of a stage without drafts. */
+    public Entry(
+            EntryKey key,
+            Map<String, Value> fields,
+            Optional<Instant> createdAt,
+            Optional<Instant> updatedAt,
+            Optional<AssetFile> file) {
+        this(
+                key,
+                fields,
+                Optional.empty(),
+                createdAt,
+                updatedAt,
+                file.map(one -> Map.of("", one)).orElse(Map.of()));
     }
 
     public static Entry of(EntryKey key, Map<String, Value> fields) {
@@ -37,9 +58,14 @@ public record Entry(
         return Optional.ofNullable(fields.get(field));
     }
 
+    /** Where the bytes of the asset itself are. */
+    public Optional<AssetFile> file() {
+        return Optional.ofNullable(files.get(""));
+    }
+
     /** The same entry with other fields. */
     public Entry withFields(Map<String, Value> newFields) {
-        return new Entry(key, newFields, createdAt, updatedAt, file);
+        return new Entry(key, newFields, published, createdAt, updatedAt, files);
     }
 
     /** The same entry with one field set. */
@@ -56,14 +82,28 @@ public record Entry(
         return withFields(changed);
     }
 
-    /** The same entry with only these of its fields, in its own order. */
+    /** The same entry with only these of its fields, in its own order; of the published version as well. */
     public Entry only(Set<String> names) {
         Map<String, Value> kept = new LinkedHashMap<>(fields);
         kept.keySet().retainAll(names);
-        return withFields(kept);
+        return new Entry(key, kept, published.map(version -> version.only(names)), createdAt, updatedAt, files);
     }
 
     public Entry withFile(AssetFile newFile) {
-        return new Entry(key, fields, createdAt, updatedAt, Optional.of(newFile));
+        return withFiles(Map.of("", newFile));
+    }
+
+    public Entry withFiles(Map<String, AssetFile> newFiles) {
+        return new Entry(key, fields, published, createdAt, updatedAt, newFiles);
+    }
+
+    /** The same entry with another published version, or none. */
+    public Entry withPublished(Optional<Entry> version) {
+        return new Entry(key, fields, version, createdAt, updatedAt, files);
+    }
+
+    /** The draft alone. */
+    public Entry draft() {
+        return published.isEmpty() ? this : withPublished(Optional.empty());
     }
 }

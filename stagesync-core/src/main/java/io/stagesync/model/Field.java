@@ -3,7 +3,6 @@ package io.stagesync.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A field of a content model that can be read and written. Computed fields, system fields and the sides of relations
@@ -15,8 +14,10 @@ import java.util.Optional;
  * @param ordered whether the order of the many is content; references may be a set
  * @param required whether an entry must have it
  * @param unique whether no two entries of the model may share a value
+ * @param localized whether each locale has a value of its own; the values are then {@link Value.Localized}
  * @param enumValues the names allowed, empty unless the type is {@link FieldType#ENUM}
- * @param target the model referred to, present exactly when the type is {@link FieldType#REFERENCE}
+ * @param targets the models that a reference or a rich text may point to, or the components that the field may hold; the
+ *     type tells which
  */
 public record Field(
         String name,
@@ -25,55 +26,91 @@ public record Field(
         boolean ordered,
         boolean required,
         boolean unique,
+        boolean localized,
         List<String> enumValues,
-        Optional<String> target) {
+        List<String> targets) {
+    /** The field that tells which locales an entry or a component has; no CMS allows such a name. */
+    public static final String LOCALES = "(locales)";
+
     public Field {
         requireNonNull(name, "name is null");
         requireNonNull(type, "type is null");
         enumValues = List.copyOf(enumValues);
-        if (target.isPresent() != (type == FieldType.REFERENCE)) {
-            throw new IllegalArgumentException("Invalid field '" + name + "': only references have a target");
+        targets = List.copyOf(targets);
+        boolean needsTargets = type == FieldType.REFERENCE || type == FieldType.COMPONENT;
+        if (needsTargets == targets.isEmpty() && type != FieldType.RICH_TEXT) {
+            throw new IllegalArgumentException(
+                    "Invalid field '" + name + "': only references and components have targets");
         }
     }
 
     /** An optional single field that is no reference. */
     public static Field of(String name, FieldType type) {
-        return new Field(name, type, false, false, false, false, List.of(), Optional.empty());
+        return new Field(name, type, false, false, false, false, false, List.of(), List.of());
     }
 
     /** A list of values whose order is content. */
     public static Field listOf(String name, FieldType type) {
-        return new Field(name, type, true, true, false, false, List.of(), Optional.empty());
+        return new Field(name, type, true, true, false, false, false, List.of(), List.of());
     }
 
     /** An optional single field that holds one of the names. */
     public static Field enumeration(String name, List<String> values) {
-        return new Field(name, FieldType.ENUM, false, false, false, false, values, Optional.empty());
+        return new Field(name, FieldType.ENUM, false, false, false, false, false, values, List.of());
     }
 
     /** An optional reference to one entry. */
-    public static Field toOne(String name, String target) {
-        return new Field(name, FieldType.REFERENCE, false, false, false, false, List.of(), Optional.of(target));
+    public static Field toOne(String name, String... targets) {
+        return new Field(name, FieldType.REFERENCE, false, false, false, false, false, List.of(), List.of(targets));
     }
 
     /** A set of references. */
-    public static Field toMany(String name, String target) {
-        return new Field(name, FieldType.REFERENCE, true, false, false, false, List.of(), Optional.of(target));
+    public static Field toMany(String name, String... targets) {
+        return new Field(name, FieldType.REFERENCE, true, false, false, false, false, List.of(), List.of(targets));
+    }
+
+    /** An optional component of one of these types. */
+    public static Field component(String name, String... components) {
+        return new Field(name, FieldType.COMPONENT, false, false, false, false, false, List.of(), List.of(components));
+    }
+
+    /** The locales that an entry or component has, as a set. */
+    public static Field locales(List<String> locales) {
+        return new Field(LOCALES, FieldType.ENUM, true, false, false, false, false, locales, List.of());
     }
 
     public Field asRequired() {
-        return new Field(name, type, list, ordered, true, unique, enumValues, target);
+        return new Field(name, type, list, ordered, true, unique, localized, enumValues, targets);
     }
 
     public Field asUnique() {
-        return new Field(name, type, list, ordered, required, true, enumValues, target);
+        return new Field(name, type, list, ordered, required, true, localized, enumValues, targets);
+    }
+
+    public Field asLocalized() {
+        return new Field(name, type, list, ordered, required, unique, true, enumValues, targets);
+    }
+
+    /** The same field as a list whose order is content. */
+    public Field asOrderedList() {
+        return new Field(name, type, true, true, required, unique, localized, enumValues, targets);
+    }
+
+    /** The same field with other targets. */
+    public Field withTargets(List<String> others) {
+        return new Field(name, type, list, ordered, required, unique, localized, enumValues, others);
     }
 
     public Field named(String newName) {
-        return new Field(newName, type, list, ordered, required, unique, enumValues, target);
+        return new Field(newName, type, list, ordered, required, unique, localized, enumValues, targets);
     }
 
     public boolean isReference() {
         return type == FieldType.REFERENCE;
+    }
+
+    /** Whether its values may name other entries, at whatever depth. */
+    public boolean holdsReferences() {
+        return type == FieldType.REFERENCE || type == FieldType.COMPONENT || type == FieldType.RICH_TEXT;
     }
 }

@@ -7,6 +7,8 @@ public enum FieldType {
     INTEGER,
     DECIMAL,
     BOOLEAN,
+    /** A day without a time, as {@code 2019-10-02}. */
+    DATE,
     /** A point in time, compared to the millisecond. */
     INSTANT,
     /** One of the names that {@link Field#enumValues()} lists. */
@@ -15,6 +17,14 @@ public enum FieldType {
     JSON,
     /** The tree of a rich text, compared as a tree. */
     RICH_TEXT,
+    /** A structure of {@code r}, {@code g}, {@code b} and {@code a}. */
+    COLOR,
+    /** A structure of {@code latitude} and {@code longitude}. */
+    LOCATION,
+    /** A node of a taxonomy, by its value. */
+    TAXONOMY,
     /** Another entry or asset. */
-    REFERENCE
+    REFERENCE,
+    /** Structures with fields of their own that live in the entry: {@link Value.Component}. */
+    COMPONENT
 }

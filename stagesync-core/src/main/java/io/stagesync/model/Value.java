@@ -52,6 +52,45 @@ public sealed interface Value {
         }
     }
 
+    /**
+     * One value for each locale that has one; a locale without a value is absent.
+     *
+     * @param values by locale
+     */
+    record Localized(Map<String, Value> values) implements Value {
+        public Localized {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    /**
+     * A component inside an entry. Equal to another of the same type with the same members, whichever instance it is:
+     * instances differ between stages.
+     *
+     * @param type the component's name
+     * @param instance the stage's own name of it, empty where it is none yet; never content
+     * @param members the values of its fields; a field without a value is absent
+     */
+    record Component(String type, String instance, Map<String, Value> members) implements Value {
+        public Component {
+            requireNonNull(type, "type is null");
+            requireNonNull(instance, "instance is null");
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Component component
+                    && type.equals(component.type)
+                    && members.equals(component.members);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + members.hashCode();
+        }
+    }
+
     /** The JSON null inside a list or a structure. */
     enum Nothing implements Value {
         NOTHING

@@ -37,7 +37,8 @@ public final class CreationOrder {
     private static Set<String> required(ContentModel model) {
         return model.fields().stream()
                 .filter(Field::required)
-                .flatMap(field -> field.target().stream())
+                .filter(Field::isReference)
+                .flatMap(field -> field.targets().stream())
                 .filter(target -> !target.equals(model.name()))
                 .collect(Collectors.toSet());
     }

@@ -31,6 +31,6 @@ public final class DeletionOrder {
     private static boolean requires(ContentModel one, ContentModel other) {
         return one.fields().stream()
                 .filter(Field::required)
-                .anyMatch(field -> field.target().filter(other.name()::equals).isPresent());
+                .anyMatch(field -> field.isReference() && field.targets().contains(other.name()));
     }
 }

@@ -36,9 +36,8 @@ public final class Planner {
         this.ownFields = new LinkedHashSet<>();
         this.relationFields = new LinkedHashSet<>();
         for (Field field : model.fields()) {
-            boolean later = field.target()
-                    .filter(target -> model.isAsset() || !isAsset.test(target))
-                    .isPresent();
+            boolean later = field.isReference()
+                    && (model.isAsset() || !field.targets().stream().allMatch(isAsset));
             (later ? relationFields : ownFields).add(field.name());
         }
     }

@@ -37,6 +37,8 @@ final class ChangeText {
             case CREATE -> Ink.ADDED;
             case UPDATE -> Ink.CHANGED;
             case DELETE -> Ink.REMOVED;
+            case PUBLISH -> Ink.ADDED;
+            case UNPUBLISH -> Ink.REMOVED;
         };
     }
 

@@ -3,6 +3,7 @@ package io.stagesync.report;
 import io.stagesync.model.Value;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -47,6 +48,13 @@ final class JsonText {
             appendAll('[', items.values(), this::append, ']');
         } else if (value instanceof Value.Structure structure) {
             appendAll('{', structure.members().entrySet(), this::appendMember, '}');
+        } else if (value instanceof Value.Localized localized) {
+            appendAll('{', localized.values().entrySet(), this::appendMember, '}');
+        } else if (value instanceof Value.Component component) {
+            Map<String, Value> members = new LinkedHashMap<>();
+            members.put("component", Value.of(component.type()));
+            members.putAll(component.members());
+            appendAll('{', members.entrySet(), this::appendMember, '}');
         } else {
             json.append("null");
         }

@@ -45,18 +45,26 @@ final class PassWords {
         return switch (action) {
             case CREATE -> "create";
             case UPDATE -> "update";
+            case PUBLISH -> "publish";
+            case UNPUBLISH -> "unpublish";
             case DELETE -> "delete";
         };
     }
 
     private static String participle(Tally tally) {
-        return tally.pass() == Pass.RELATIONS ? "set" : verb(tally.action()) + "d";
+        if (tally.pass() == Pass.RELATIONS) {
+            return "set";
+        }
+        String verb = verb(tally.action());
+        return verb.endsWith("e") ? verb + "d" : verb + "ed";
     }
 
     static String sign(Action action) {
         return switch (action) {
             case CREATE -> "+";
             case UPDATE -> "~";
+            case PUBLISH -> "^";
+            case UNPUBLISH -> "v";
             case DELETE -> "-";
         };
     }

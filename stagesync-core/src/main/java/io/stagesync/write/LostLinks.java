@@ -1,12 +1,12 @@
 package io.stagesync.write;
 
 import io.stagesync.model.Action;
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
+import io.stagesync.model.References;
 import io.stagesync.model.Value;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class LostLinks {
         if (change.action() == Action.DELETE) {
             return Set.of();
         }
-        return CanonicalForm.references(model.only(change.fields()), change.target()).stream()
+        return References.of(model.only(change.fields()), change.target()).stream()
                 .filter(isLost)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -43,14 +43,14 @@ final class LostLinks {
         Set<String> fields = new LinkedHashSet<>(change.fields());
         for (Field field : model.only(change.fields()).fields()) {
             ContentModel justThis = model.only(Set.of(field.name()));
-            if (CanonicalForm.references(justThis, after).stream().noneMatch(lost::contains)) {
+            if (References.of(justThis, after).stream().noneMatch(lost::contains)) {
                 continue;
             }
             Optional<Value> before = change.before().flatMap(entry -> entry.value(field.name()));
             if (field.list()) {
                 Set<EntryKey> gone = new LinkedHashSet<>(lost);
-                change.before().ifPresent(entry -> gone.removeAll(CanonicalForm.references(justThis, entry)));
-                after = CanonicalForm.withoutReferences(justThis, after, gone);
+                change.before().ifPresent(entry -> gone.removeAll(References.of(justThis, entry)));
+                after = References.without(justThis, after, gone);
             } else {
                 Entry other = after;
                 after = before.map(value -> other.with(field.name(), value))

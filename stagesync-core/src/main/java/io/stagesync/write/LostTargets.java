@@ -3,12 +3,12 @@ package io.stagesync.write;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.model.Action;
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
+import io.stagesync.model.References;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class LostTargets {
         return plan.changesOf(creation.key()).stream()
                 .map(ChangeRecord::change)
                 .flatMap(change -> change.after().stream())
-                .flatMap((Entry after) -> CanonicalForm.references(links, after).stream())
+                .flatMap((Entry after) -> References.of(links, after).stream())
                 .filter(this::contains)
                 .findFirst();
     }

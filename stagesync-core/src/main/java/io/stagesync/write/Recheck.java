@@ -9,6 +9,7 @@ import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.References;
 import io.stagesync.model.Value;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ final class Recheck {
         return switch (change.action()) {
             case CREATE -> current.map(entry -> appeared(change, entry)).orElseGet(() -> new Decision.Send(change));
             case UPDATE -> current.map(entry -> firstUpdate(change, entry)).orElseGet(Recheck::gone);
+            case PUBLISH, UNPUBLISH -> new Decision.Send(change);
             case DELETE -> current.map(entry -> delete(change, entry)).orElse(WRITTEN);
         };
     }
@@ -44,6 +46,7 @@ final class Recheck {
         return switch (change.action()) {
             case CREATE -> current.map(entry -> complete(change, entry)).orElseGet(() -> new Decision.Send(change));
             case UPDATE -> current.map(entry -> updateAgain(change, entry)).orElseGet(Recheck::gone);
+            case PUBLISH, UNPUBLISH -> new Decision.Send(change);
             case DELETE -> current.map(entry -> delete(change, entry)).orElse(WRITTEN);
         };
     }
@@ -121,9 +124,9 @@ final class Recheck {
         if (field.fields().stream().noneMatch(f -> f.isReference() && f.list())) {
             return false;
         }
-        Set<EntryKey> was = new HashSet<>(CanonicalForm.references(field, before));
-        Set<EntryKey> shall = new HashSet<>(CanonicalForm.references(field, target));
-        List<EntryKey> is = CanonicalForm.references(field, current);
+        Set<EntryKey> was = new HashSet<>(References.of(field, before));
+        Set<EntryKey> shall = new HashSet<>(References.of(field, target));
+        List<EntryKey> is = References.of(field, current);
         Set<EntryKey> staying = new HashSet<>(was);
         staying.retainAll(shall);
         was.addAll(shall);

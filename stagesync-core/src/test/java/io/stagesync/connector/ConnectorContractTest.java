@@ -74,8 +74,8 @@ public abstract class ConnectorContractTest {
         assertThat(hotel.field("name")).get().extracting(Field::required).isEqualTo(true);
         assertThat(hotel.field("slug")).get().extracting(Field::unique).isEqualTo(true);
         assertThat(hotel.field("tags")).get().extracting(Field::list).isEqualTo(true);
-        assertThat(hotel.field("destination")).get().extracting(Field::target).isEqualTo(Optional.of("Destination"));
-        assertThat(hotel.field("photo")).get().extracting(Field::target).isEqualTo(Optional.of("Asset"));
+        assertThat(hotel.field("destination")).get().extracting(Field::targets).isEqualTo(List.of("Destination"));
+        assertThat(hotel.field("photo")).get().extracting(Field::targets).isEqualTo(List.of("Asset"));
         assertThat(model("Asset").isAsset()).isTrue();
         assertThat(hotel.isAsset()).isFalse();
     }

@@ -109,8 +109,8 @@ class CanonicalFormTest {
         Entry entry =
                 BARE.with("friends", Value.of(List.of(Value.reference("Hotel", "a"), Value.reference("Hotel", "b"))));
 
-        assertThat(CanonicalForm.references(HOTEL, entry)).contains(a, new EntryKey("Hotel", "b"));
-        assertThat(CanonicalForm.withoutReferences(HOTEL, entry, Set.of(a)).value("friends"))
+        assertThat(References.of(HOTEL, entry)).contains(a, new EntryKey("Hotel", "b"));
+        assertThat(References.without(HOTEL, entry, Set.of(a)).value("friends"))
                 .isEqualTo(Optional.of(Value.of(List.of(Value.reference("Hotel", "b")))));
     }
 

@@ -4,6 +4,7 @@ import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;
@@ -36,7 +37,7 @@ final class Graphcms1Destination implements Destination {
 
     @Override
     public Capabilities capabilities() {
-        Set<Ability> abilities = EnumSet.of(Ability.UPDATE, Ability.DELETE);
+        Set<Ability> abilities = EnumSet.of(Ability.UPDATE, Ability.DELETE, Ability.KEEP_IDS);
         if (settings.importEndpoint().isPresent()) {
             abilities.add(Ability.CREATE);
         }
@@ -47,7 +48,7 @@ final class Graphcms1Destination implements Destination {
     }
 
     @Override
-    public List<Outcome> write(List<Change> batch) {
+    public List<Outcome> write(List<Change> batch, NewIds newIds) {
         return writer.write(batch);
     }
 

@@ -44,10 +44,11 @@ final class ValueDecoder {
                 Optional.of(node.path("id").asString(""))
                         .filter(id -> !id.isBlank())
                         .map(id -> new Value.Reference(
-                                new EntryKey(binding.field().target().orElseThrow(), id)));
+                                new EntryKey(binding.field().targets().get(0), id)));
             case INSTANT -> Optional.of(Value.of(InstantText.canonical(node.asString(""))));
             case RICH_TEXT -> Optional.of(richText(node));
-            case TEXT, INTEGER, DECIMAL, BOOLEAN, ENUM, JSON -> Optional.of(any(node));
+            case TEXT, INTEGER, DECIMAL, BOOLEAN, DATE, ENUM, JSON, COLOR, LOCATION, TAXONOMY, COMPONENT ->
+                Optional.of(any(node));
         };
     }
 
