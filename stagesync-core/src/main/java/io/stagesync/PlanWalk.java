@@ -106,7 +106,7 @@ final class PlanWalk {
                 .setAside(common)
                 .forEach(run::addProblem);
         for (ContentModel model : common) {
-            planModel(model, targets, new Fitting(model, targets::willExist, taken));
+            planModel(model, targets, new Fitting(model, destinationSchema, targets::willExist, taken));
         }
         new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
@@ -187,6 +187,24 @@ final class PlanWalk {
                         "its value is none of the destination's "
                                 + model.field(field).orElseThrow().enumValues(),
                         "The value is left out. Add it to the destination's enum, or replace it by a transformation.",
+                        count)));
+        fitting.missingLocales()
+                .forEach((locale, count) -> run.addProblem(new Problem(
+                        severity,
+                        Code.LOCALE_MISSING,
+                        Optional.empty(),
+                        model.name() + " in " + locale,
+                        "the destination does not have this locale",
+                        "Its values are left out. Add the locale to the destination.",
+                        count)));
+        fitting.missingParts()
+                .forEach((part, count) -> run.addProblem(new Problem(
+                        severity,
+                        Code.FIELD_MISSING,
+                        Optional.empty(),
+                        model.name() + ": " + part,
+                        "the destination has no place for it",
+                        "It is left out where it occurs. Add it to the destination's schema.",
                         count)));
         fitting.danglingFields()
                 .forEach((field, count) -> run.addProblem(Problem.warning(
