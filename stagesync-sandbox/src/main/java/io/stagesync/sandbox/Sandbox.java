@@ -27,7 +27,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(Builder builder) {
         temporary = builder.dataFolder.isPresent() ? Optional.empty() : Optional.of(temporaryFolder());
-        server = SandboxServer.start(served, builder.port);
+        server = SandboxServer.start(served, List.of(), builder.port);
         opening =
                 new StageOpening(builder.dataFolder.or(() -> temporary).orElseThrow(), server.address(), builder.clock);
     }
