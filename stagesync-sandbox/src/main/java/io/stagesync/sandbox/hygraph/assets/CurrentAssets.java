@@ -18,16 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Assets of the current system (hygraph.md 5.2): files come by URL or by form, and are stored some time later. What was
  * asked for is forgotten when the server stops: such assets wait for ever, as they would for a form that nobody posts.
  */
 public final class CurrentAssets implements AssetActions {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentAssets.class);
+
     private final String id;
     private final String server;
     private final Environment environment;
@@ -122,7 +127,16 @@ public final class CurrentAssets implements AssetActions {
     }
 
     private void inBackground(Runnable work) {
-        later.schedule(work, switches.get().uploadDelay().toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = later.schedule(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        LOG.warn("An upload was lost", e);
+                    }
+                },
+                switches.get().uploadDelay().toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private void arrive(Upload upload, Incoming incoming) {
