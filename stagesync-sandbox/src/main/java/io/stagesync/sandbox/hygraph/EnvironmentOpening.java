@@ -44,7 +44,7 @@ final class EnvironmentOpening {
     }
 
     HygraphEnvironment open(HygraphSpec spec) {
-        return serve(spec, MemoryEnvironment.open(ProjectSchema.read(spec.sdl()), database(spec)));
+        return serve(spec, MemoryEnvironment.open(ProjectSchema.read(spec.sdl()), database(spec), clock));
     }
 
     /** A clone keeps ids; what becomes of handles depends on the asset system (hygraph.md 5.1). */
@@ -72,8 +72,7 @@ final class EnvironmentOpening {
         String assetId = AssetIds.of(path);
         int maxBytes = spec.limits().assetBytes();
         Optional<CurrentAssets> current = content.schema().uploads()
-                ? Optional.of(new CurrentAssets(
-                        assetId, address, content, bucket, maxBytes, uploads, switches, clock))
+                ? Optional.of(new CurrentAssets(assetId, address, content, bucket, maxBytes, uploads, switches, clock))
                 : Optional.empty();
         AssetActions assets = current.<AssetActions>map(a -> a).orElseGet(() -> new LegacyAssets(address));
         HygraphApi api = HygraphApi.open(content, assets, spec.api(), clock);

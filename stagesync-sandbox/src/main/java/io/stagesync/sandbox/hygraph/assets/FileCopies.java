@@ -36,9 +36,7 @@ public final class FileCopies {
         for (StoredFile file : from.files()) {
             String handle = Handles.random();
             chosen.put(file.handle(), handle);
-            to.put(
-                    new StoredFile(handle, handle, file.fileName(), file.type(), file.size(), handle),
-                    from.read(file));
+            to.put(new StoredFile(handle, handle, file.fileName(), file.type(), file.size(), handle), from.read(file));
         }
         clone.transact(writer -> {
             clone.schema().stages().forEach(stage -> write(writer, stage, chosen));

@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 
 /** Requests to a content API: who asks, what for, whether the limits let it through (hygraph.md 1, 7). */
 final class ContentRoute {
-    private static final Runnable NOTHING = () -> {};
-
     private final EnvironmentService environment;
     private final Endpoint endpoint;
     private final HttpCall call;
@@ -50,7 +48,7 @@ final class ContentRoute {
         Optional<Answer> cached = isCached() ? environment.cache().find(call) : Optional.empty();
         if (cached.isPresent()) {
             // what comes from the cache is not limited (hygraph.md 7.1)
-            return handled(() -> Answers.json(200, cached.get().json(), call), NOTHING);
+            return handled(() -> Answers.json(200, cached.get().json(), call), ContentRoute::nothing);
         }
         Admission admission = environment.gate().admit(kind(), fields.size(), request.bytes());
         return admission.match(
@@ -69,7 +67,7 @@ final class ContentRoute {
     }
 
     private Handled refused(HttpAnswer answer) {
-        return handled(() -> answer, NOTHING);
+        return handled(() -> answer, ContentRoute::nothing);
     }
 
     private Handled handled(Supplier<HttpAnswer> work, Runnable end) {
@@ -101,5 +99,9 @@ final class ContentRoute {
         return endpoint == Endpoint.HIGH_PERFORMANCE
                 && !isMutation()
                 && !environment.switches().get().stale().isZero();
+    }
+
+    private static void nothing() {
+        // only requests that were let in hold places
     }
 }
