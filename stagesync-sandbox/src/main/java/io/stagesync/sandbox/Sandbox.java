@@ -49,8 +49,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Starts with these Hygraph environments on a free port; everything is gone when it is closed. */
-    public static Sandbox start(HygraphSpec... specs) {
-        return builder().environment(specs).start();
+    public static Sandbox start(HygraphSpec first, HygraphSpec... more) {
+        return builder().environment(first).environment(more).start();
     }
 
     /** The address of the server, without a slash at the end. */
