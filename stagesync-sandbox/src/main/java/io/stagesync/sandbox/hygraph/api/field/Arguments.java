@@ -8,8 +8,10 @@ import io.stagesync.sandbox.hygraph.api.Project;
 import io.stagesync.sandbox.hygraph.api.fault.Refusal;
 import io.stagesync.sandbox.hygraph.api.read.Item;
 import io.stagesync.sandbox.hygraph.api.read.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments that choose stages and locales: an argument counts before a header, and that before a default. */
@@ -19,22 +21,21 @@ final class Arguments {
     /** The view of a field at the root. */
     static View root(DataFetchingEnvironment environment, Project project) {
         CallContext call = call(environment);
-        return new View(project, call.session(), stage(environment, call, project), locales(environment, call, project));
+        return new View(
+                project, call.session(), stage(environment, call, project), locales(environment, call, project));
     }
 
     /** How a mutation's result is seen: the draft, in any locale before it would not be seen at all. */
     static View result(DataFetchingEnvironment environment, Project project) {
         CallContext call = call(environment);
-        List<String> first =
-                call.localesHeader().isEmpty() ? List.of(project.defaultLocale()) : call.localesHeader();
-        List<String> locales = new java.util.ArrayList<>(first);
+        List<String> first = call.localesHeader().isEmpty() ? List.of(project.defaultLocale()) : call.localesHeader();
+        List<String> locales = new ArrayList<>(first);
         project.locales().stream().filter(locale -> !first.contains(locale)).forEach(locales::add);
         return new View(project, call.session(), Project.DRAFT, locales);
     }
 
     static CallContext call(DataFetchingEnvironment environment) {
-        CallContext call = environment.getGraphQlContext().get(CallContext.class);
-        return call;
+        return Objects.requireNonNull(environment.getGraphQlContext().<CallContext>get(CallContext.class));
     }
 
     private static String stage(DataFetchingEnvironment environment, CallContext call, Project project) {

@@ -34,7 +34,9 @@ final class EntityFields {
                 return ofFile.get();
             }
         }
-        return project.field(type.name(), name).<DataFetcher<?>>map(this::content).orElseGet(() -> system.fetcher(name));
+        return project.field(type.name(), name)
+                .<DataFetcher<?>>map(this::content)
+                .orElseGet(() -> system.fetcher(name));
     }
 
     private Optional<DataFetcher<?>> file(EntityType type, String name) {
@@ -62,12 +64,14 @@ final class EntityFields {
         return switch (field.kind()) {
             case REMOTE -> Light.<Item>of(item -> null);
             case RICH_TEXT -> Light.<Item>of(item -> richText(item, field));
-            case RELATION, COMPONENT, VARIANTS -> field.list()
-                    ? Light.<Item>with((item, environment) -> many(item, field, environment))
-                    : Light.<Item>with((item, environment) -> one(item, field, environment));
-            default -> field.list()
-                    ? Light.<Item>of(item -> listOf(item.value(field)))
-                    : Light.<Item>of(item -> item.value(field));
+            case RELATION, COMPONENT, VARIANTS ->
+                field.list()
+                        ? Light.<Item>with((item, environment) -> many(item, field, environment))
+                        : Light.<Item>with((item, environment) -> one(item, field, environment));
+            default ->
+                field.list()
+                        ? Light.<Item>of(item -> listOf(item.value(field)))
+                        : Light.<Item>of(item -> item.value(field));
         };
     }
 
@@ -96,7 +100,6 @@ final class EntityFields {
     private Object many(Item item, EntityField field, DataFetchingEnvironment environment) {
         Map<String, @Nullable Object> arguments = environment.getArguments();
         EntityType type = Project.isUnion(field) ? null : project.find(field.valueType());
-        return listing.nested(
-                Relations.targets(item, field, Arguments.below(item, arguments)), type, arguments);
+        return listing.nested(Relations.targets(item, field, Arguments.below(item, arguments)), type, arguments);
     }
 }

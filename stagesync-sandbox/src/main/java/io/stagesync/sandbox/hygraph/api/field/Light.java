@@ -36,6 +36,9 @@ final class Light<S> implements LightDataFetcher<@Nullable Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
-        return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+        return get(
+                environment.getFieldDefinition(),
+                Objects.requireNonNull(environment.<Object>getSource()),
+                () -> environment);
     }
 }

@@ -79,8 +79,7 @@ public final class Listing {
     }
 
     /** The page of what a relation leads to; without an order it keeps that of its links. */
-    public List<Item> nested(
-            List<Item> targets, @Nullable EntityType type, Map<String, @Nullable Object> arguments) {
+    public List<Item> nested(List<Item> targets, @Nullable EntityType type, Map<String, @Nullable Object> arguments) {
         Window window = Window.of(arguments, limits);
         List<Item> matching = targets;
         if (type != null && arguments.get("where") instanceof Map<?, ?> where) {

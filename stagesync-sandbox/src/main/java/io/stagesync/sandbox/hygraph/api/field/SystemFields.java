@@ -25,11 +25,11 @@ final class SystemFields {
             case "locale" -> Light.<Item>of(item -> item.locale().isEmpty() ? null : item.locale());
             case "createdAt" -> Light.<Item>of(item -> item.document().createdAt());
             case "updatedAt" -> Light.<Item>with(SystemFields::updatedAt);
-            case "publishedAt" -> Light.<Item>of(
-                    item -> item.document().publishedAt().orElse(null));
+            case "publishedAt" ->
+                Light.<Item>of(item -> item.document().publishedAt().orElse(null));
             case "createdBy", "updatedBy" -> Light.<Item>of(item -> new TokenUser(item.view()));
-            case "publishedBy" -> Light.<Item>of(item ->
-                    item.document().publishedAt().isPresent() ? new TokenUser(item.view()) : null);
+            case "publishedBy" ->
+                Light.<Item>of(item -> item.document().publishedAt().isPresent() ? new TokenUser(item.view()) : null);
             case "localizations" -> Light.<Item>with(SystemFields::localizations);
             case "documentInStages" -> Light.<Item>with(SystemFields::inStages);
             case "history", "scheduledIn" -> Light.<Item>of(item -> List.of());
@@ -89,5 +89,4 @@ final class SystemFields {
                         : Parts.find(document, item.id()).flatMap(instance -> wanted.see(document, instance)))
                 .map(found -> found.in(found.locale(), view));
     }
-
 }

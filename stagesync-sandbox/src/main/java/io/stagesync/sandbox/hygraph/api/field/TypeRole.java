@@ -21,26 +21,22 @@ enum TypeRole {
     OTHER;
 
     static TypeRole of(ObjectTypeDefinition type) {
-        Set<String> fields =
-                type.getFieldDefinitions().stream().map(FieldDefinition::getName).collect(Collectors.toSet());
-        switch (type.getName()) {
-            case "PageInfo":
-                return PAGE_INFO;
-            case "Aggregate":
-                return AGGREGATE;
-            case "BatchPayload":
-                return BATCH;
-            case "Color":
-                return COLOR;
-            case "Location":
-                return LOCATION;
-            case "TaxonomyNode", "TaxonomyPathNode":
-                return TAXONOMY;
-            case TokenUser.TYPE:
-                return USER;
-            default:
-                break;
-        }
+        return switch (type.getName()) {
+            case "PageInfo" -> PAGE_INFO;
+            case "Aggregate" -> AGGREGATE;
+            case "BatchPayload" -> BATCH;
+            case "Color" -> COLOR;
+            case "Location" -> LOCATION;
+            case "TaxonomyNode", "TaxonomyPathNode" -> TAXONOMY;
+            case TokenUser.TYPE -> USER;
+            default -> ofFields(type);
+        };
+    }
+
+    private static TypeRole ofFields(ObjectTypeDefinition type) {
+        Set<String> fields = type.getFieldDefinitions().stream()
+                .map(FieldDefinition::getName)
+                .collect(Collectors.toSet());
         if (fields.equals(Set.of("edges", "pageInfo", "aggregate"))) {
             return CONNECTION;
         }

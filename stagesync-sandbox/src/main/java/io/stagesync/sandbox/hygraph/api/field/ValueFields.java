@@ -22,14 +22,15 @@ final class ValueFields {
     DataFetcher<?> fetcher(TypeRole role, String name) {
         return switch (role) {
             case CONNECTION -> connection(name);
-            case EDGE -> name.equals("cursor") ? Light.<Item>of(Item::id) : Light.of(item -> item);
+            case EDGE -> name.equals("cursor") ? Light.of(ValueFields::id) : Light.of(item -> item);
             case PAGE_INFO -> pageInfo(name);
             case AGGREGATE -> Light.<Page<?>>of(Page::total);
             case BATCH -> Light.of(count -> count);
             case COLOR -> color(name);
-            case LOCATION -> name.equals("distance")
-                    ? Light.<Map<?, ?>>with(ValueFields::distance)
-                    : Light.<Map<?, ?>>of(place -> place.get(name));
+            case LOCATION ->
+                name.equals("distance")
+                        ? Light.<Map<?, ?>>with(ValueFields::distance)
+                        : Light.<Map<?, ?>>of(place -> place.get(name));
             case TAXONOMY -> name.equals("path") ? Light.of(value -> List.of(value)) : Light.of(value -> value);
             case RICH_TEXT -> richText(name);
             case USER -> user(name);
@@ -43,15 +44,21 @@ final class ValueFields {
 
     private static DataFetcher<?> pageInfo(String name) {
         return switch (name) {
-            case "hasNextPage" -> Light.<Page<Item>>of(Page::hasNext);
-            case "hasPreviousPage" -> Light.<Page<Item>>of(Page::hasPrevious);
-            case "startCursor" -> Light.<Page<Item>>of(
-                    page -> page.items().isEmpty() ? null : page.items().get(0).id());
-            case "endCursor" -> Light.<Page<Item>>of(page -> page.items().isEmpty()
-                    ? null
-                    : page.items().get(page.items().size() - 1).id());
-            default -> Light.<Page<Item>>of(page -> page.items().size());
+            case "hasNextPage" -> Light.<Page<?>>of(Page::hasNext);
+            case "hasPreviousPage" -> Light.<Page<?>>of(Page::hasPrevious);
+            case "startCursor" ->
+                Light.<Page<?>>of(
+                        page -> page.items().isEmpty() ? null : id(page.items().get(0)));
+            case "endCursor" ->
+                Light.<Page<?>>of(page -> page.items().isEmpty()
+                        ? null
+                        : id(page.items().get(page.items().size() - 1)));
+            default -> Light.<Page<?>>of(page -> page.items().size());
         };
+    }
+
+    private static Object id(Object node) {
+        return node instanceof Item item ? item.id() : TokenUser.ID;
     }
 
     private static DataFetcher<?> color(String name) {
@@ -80,12 +87,13 @@ final class ValueFields {
     private static DataFetcher<?> user(String name) {
         return switch (name) {
             case "stage" -> Light.<TokenUser>of(user -> user.view().stage());
-            case "documentInStages" -> Light.<TokenUser>with(
-                    (user, environment) -> environment.<List<String>>getArgumentOrDefault("stages", List.of()).stream()
-                            .filter(stage -> !stage.equals(user.view().stage())
-                                    || Boolean.TRUE.equals(environment.getArgument("includeCurrent")))
-                            .map(stage -> new TokenUser(user.view().withStage(stage)))
-                            .toList());
+            case "documentInStages" ->
+                Light.<TokenUser>with((user, environment) ->
+                        environment.<List<String>>getArgumentOrDefault("stages", List.of()).stream()
+                                .filter(stage -> !stage.equals(user.view().stage())
+                                        || Boolean.TRUE.equals(environment.getArgument("includeCurrent")))
+                                .map(stage -> new TokenUser(user.view().withStage(stage)))
+                                .toList());
             default -> Light.<TokenUser>of(user -> TokenUser.VALUES.get(name));
         };
     }

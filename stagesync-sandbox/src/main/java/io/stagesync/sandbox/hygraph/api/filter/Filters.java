@@ -30,9 +30,7 @@ public final class Filters {
         List<Predicate<Item>> tests = where.entrySet().stream()
                 .map(entry -> condition(type, String.valueOf(entry.getKey()), entry.getValue()))
                 .toList();
-        return tests.size() == 1
-                ? tests.get(0)
-                : item -> tests.stream().allMatch(test -> test.test(item));
+        return tests.size() == 1 ? tests.get(0) : item -> tests.stream().allMatch(test -> test.test(item));
     }
 
     private Predicate<Item> condition(EntityType type, String key, @Nullable Object operand) {
@@ -55,9 +53,7 @@ public final class Filters {
     private Optional<Predicate<Item>> special(EntityType type, String key, Object operand) {
         return Optional.ofNullable(
                 switch (key) {
-                    case "AND" -> Logic.all(operand, where -> of(type, where));
-                    case "OR" -> Logic.any(operand, where -> of(type, where));
-                    case "NOT" -> Logic.not(operand, where -> of(type, where));
+                    case "AND", "OR", "NOT" -> Logic.of(key, operand, where -> of(type, where));
                     case "_search" -> new Search(operand.toString());
                     case "documentInStages_some" -> StageFilter.of("some", (Map<?, ?>) operand);
                     case "documentInStages_every" -> StageFilter.of("every", (Map<?, ?>) operand);
@@ -89,13 +85,12 @@ public final class Filters {
                 : Map.of();
     }
 
-    private Optional<Predicate<Item>> onField(
-            EntityType type, String name, String operator, @Nullable Object operand) {
+    private Optional<Predicate<Item>> onField(EntityType type, String name, String operator, @Nullable Object operand) {
         SystemValues.Value system = SystemValues.find(type, name);
         if (system != null) {
             Predicate<@Nullable Object> test = ValueTests.single(operator, system.kind(), operand);
-            return Optional.of(item -> test.test(
-                    Comparison.normal(system.kind(), system.read().apply(item))));
+            return Optional.of(item ->
+                    test.test(Comparison.normal(system.kind(), system.read().apply(item))));
         }
         return project.field(type.name(), name).map(field -> onField(field, operator, operand));
     }

@@ -9,17 +9,30 @@ import java.util.function.Predicate;
 final class Logic {
     private Logic() {}
 
-    static <T> Predicate<T> all(Object filters, Function<Map<?, ?>, Predicate<T>> compile) {
+    static boolean knows(String key) {
+        return key.equals("AND") || key.equals("OR") || key.equals("NOT");
+    }
+
+    /** The test for one of the three. */
+    static <T> Predicate<T> of(String key, Object filters, Function<Map<?, ?>, Predicate<T>> compile) {
+        return switch (key) {
+            case "AND" -> all(filters, compile);
+            case "OR" -> any(filters, compile);
+            default -> not(filters, compile);
+        };
+    }
+
+    private static <T> Predicate<T> all(Object filters, Function<Map<?, ?>, Predicate<T>> compile) {
         List<Predicate<T>> tests = compile(filters, compile);
         return item -> tests.stream().allMatch(test -> test.test(item));
     }
 
-    static <T> Predicate<T> any(Object filters, Function<Map<?, ?>, Predicate<T>> compile) {
+    private static <T> Predicate<T> any(Object filters, Function<Map<?, ?>, Predicate<T>> compile) {
         List<Predicate<T>> tests = compile(filters, compile);
         return item -> tests.isEmpty() || tests.stream().anyMatch(test -> test.test(item));
     }
 
-    static <T> Predicate<T> not(Object filters, Function<Map<?, ?>, Predicate<T>> compile) {
+    private static <T> Predicate<T> not(Object filters, Function<Map<?, ?>, Predicate<T>> compile) {
         List<Predicate<T>> tests = compile(filters, compile);
         return item -> tests.isEmpty() || !tests.stream().allMatch(test -> test.test(item));
     }

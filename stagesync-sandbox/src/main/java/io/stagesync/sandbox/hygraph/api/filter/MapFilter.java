@@ -18,17 +18,8 @@ final class MapFilter {
     }
 
     private static Predicate<Map<String, Object>> test(String key, @Nullable Object operand) {
-        if (operand != null) {
-            switch (key) {
-                case "AND":
-                    return Logic.all(operand, MapFilter::of);
-                case "OR":
-                    return Logic.any(operand, MapFilter::of);
-                case "NOT":
-                    return Logic.not(operand, MapFilter::of);
-                default:
-                    break;
-            }
+        if (operand != null && Logic.knows(key)) {
+            return Logic.of(key, operand, MapFilter::of);
         }
         if (key.startsWith("documentInStages") || key.equals("_search")) {
             return values -> true;
@@ -36,8 +27,7 @@ final class MapFilter {
         int end = key.indexOf('_');
         String name = end < 0 ? key : key.substring(0, end);
         FieldKind kind = name.endsWith("At") ? FieldKind.DATE_TIME : FieldKind.STRING;
-        Predicate<@Nullable Object> test =
-                ValueTests.single(end < 0 ? "" : key.substring(end + 1), kind, operand);
+        Predicate<@Nullable Object> test = ValueTests.single(end < 0 ? "" : key.substring(end + 1), kind, operand);
         return values -> test.test(Comparison.normal(kind, values.get(name)));
     }
 }

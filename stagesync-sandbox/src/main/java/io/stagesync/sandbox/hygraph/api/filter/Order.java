@@ -30,8 +30,7 @@ public final class Order {
     private static Function<Item, @Nullable Object> value(Project project, EntityType type, String name) {
         SystemValues.Value system = SystemValues.find(type, name);
         if (system != null) {
-            return item ->
-                    Comparison.normal(system.kind(), system.read().apply(item));
+            return item -> Comparison.normal(system.kind(), system.read().apply(item));
         }
         EntityField field = project.field(type.name(), name).orElse(null);
         if (field == null) {

@@ -56,13 +56,11 @@ final class StageFilter {
         }
         return switch (key) {
             case "stage" -> copy -> copy.stage().equals(value);
-            case "AND" -> Logic.all(value, StageFilter::test);
-            case "OR" -> Logic.any(value, StageFilter::test);
-            case "NOT" -> Logic.not(value, StageFilter::test);
-            case "compareWithParent" -> value instanceof Map<?, ?> compared
-                            && compared.get("outdated_to") instanceof Boolean wanted
-                    ? copy -> isOutdated(copy.document(), copy.parent()) == wanted
-                    : copy -> true;
+            case "AND", "OR", "NOT" -> Logic.of(key, value, StageFilter::test);
+            case "compareWithParent" ->
+                value instanceof Map<?, ?> compared && compared.get("outdated_to") instanceof Boolean wanted
+                        ? copy -> isOutdated(copy.document(), copy.parent()) == wanted
+                        : copy -> true;
             default -> copy -> true;
         };
     }

@@ -39,6 +39,7 @@ final class ValueTests {
             "every",
             "none",
             "empty");
+
     private static final Set<String> NEEDING_A_VALUE = Set.of("", "not", "in", "not_in");
 
     private ValueTests() {}

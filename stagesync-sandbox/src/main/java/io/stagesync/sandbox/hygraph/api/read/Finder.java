@@ -49,7 +49,8 @@ public final class Finder {
     private Optional<Document> byValue(ContentReader reader, String stage, String type, String name, Object value) {
         EntityField field = field(type, name);
         Optional<Document> held = reader.holder(type, name, value).flatMap(link -> reader.find(stage, link));
-        if (stage.equals(Project.DRAFT) || held.filter(document -> has(document, field, value)).isPresent()) {
+        if (stage.equals(Project.DRAFT)
+                || held.filter(document -> has(document, field, value)).isPresent()) {
             return held;
         }
         return reader.all(stage, type).stream()

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance the component or variant; null for a document itself
  * @param locale whose localized values are shown; empty if the type has none
  */
-public record Item(EntityType type, Document document, @Nullable Instance instance, String locale, View view) {
+public record Item(
+        EntityType type, Document document, @Nullable Instance instance, String locale, View view) {
     public String id() {
         return instance == null ? document.id() : instance.id();
     }

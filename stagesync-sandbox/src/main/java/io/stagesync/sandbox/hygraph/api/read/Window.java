@@ -36,15 +36,10 @@ public final class Window {
         if (skip != null && skip < 0) {
             throw new Refusal("'skip' must not be negative");
         }
-        int size = last != null
-                ? limits.size("last", last)
-                : first != null ? limits.size("first", first) : limits.usual();
-        return new Window(
-                size,
-                last != null,
-                skip == null ? 0 : skip,
-                (String) arguments.get("after"),
-                (String) arguments.get("before"));
+        int size =
+                last != null ? limits.size("last", last) : first != null ? limits.size("first", first) : limits.usual();
+        return new Window(size, last != null, skip == null ? 0 : skip, (String) arguments.get("after"), (String)
+                arguments.get("before"));
     }
 
     /** Cuts a list; a cursor that is not in it is refused. */

@@ -21,8 +21,8 @@ public final class Colors {
     }
 
     public static String css(Map<?, ?> color) {
-        return "rgba(" + number(color, "r") + "," + number(color, "g") + "," + number(color, "b") + ","
-                + color.get("a") + ")";
+        return "rgba(" + number(color, "r") + "," + number(color, "g") + "," + number(color, "b") + "," + color.get("a")
+                + ")";
     }
 
     private static long number(Map<?, ?> color, String part) {
