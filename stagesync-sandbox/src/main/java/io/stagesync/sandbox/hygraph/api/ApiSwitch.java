@@ -21,5 +21,9 @@ public enum ApiSwitch {
     /** A document of which only some fields failed is answered with HTTP 200; off: with 400 (hygraph.md 8). */
     PARTIAL_FAILURE_IS_200,
     /** The default localization appears only when a value of it is given; off: every creation makes it (hygraph.md 11). */
-    DEFAULT_LOCALIZATION_ON_DEMAND
+    DEFAULT_LOCALIZATION_ON_DEMAND,
+    /** Components may have localizations that their document lacks; off: they are refused (hygraph.md 3.6 rule 6). */
+    FREE_COMPONENT_LOCALES,
+    /** Publishing an entry publishes its variants too; off: only {@code publishXVariant} does (hygraph.md 4.6). */
+    PUBLISH_VARIANTS
 }
