@@ -2,6 +2,7 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
+import io.stagesync.connectors.graphql.Json;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;

@@ -1,6 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.graphql.Json;
 import io.stagesync.model.StageException;
 import java.io.IOException;
 import java.time.Duration;

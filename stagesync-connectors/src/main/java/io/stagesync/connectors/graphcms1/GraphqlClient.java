@@ -2,6 +2,7 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.graphql.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.connectors.graphql.Json;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

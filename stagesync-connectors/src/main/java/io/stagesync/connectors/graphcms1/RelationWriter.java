@@ -2,6 +2,7 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connectors.graphcms1.ImportClient.Kind;
 import io.stagesync.connectors.graphcms1.UpdateEncoder.Inexpressible;
+import io.stagesync.connectors.graphql.Json;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
