@@ -1,6 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
-import io.stagesync.connectors.graphql.Json;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.FieldType;
 import io.stagesync.model.InstantText;

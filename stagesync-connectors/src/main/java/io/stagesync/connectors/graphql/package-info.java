@@ -1,5 +1,5 @@
 /**
- * What connectors to GraphQL services share: what a service says about itself, and JSON. Nothing here knows a CMS. The
+ * What connectors to GraphQL services share: what a service says about itself. Nothing here knows a CMS. The
  * types are plain values that may be used from several threads.
  */
 @NullMarked

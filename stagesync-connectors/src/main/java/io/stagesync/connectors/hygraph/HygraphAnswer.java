@@ -1,6 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
-import io.stagesync.connectors.graphql.Json;
+import io.stagesync.connectors.http.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

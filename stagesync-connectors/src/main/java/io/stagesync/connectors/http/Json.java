@@ -1,4 +1,4 @@
-package io.stagesync.connectors.graphql;
+package io.stagesync.connectors.http;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

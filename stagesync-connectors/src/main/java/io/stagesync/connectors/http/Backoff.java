@@ -1,11 +1,11 @@
-package io.stagesync.connectors.graphcms1;
+package io.stagesync.connectors.http;
 
 import io.stagesync.connector.Sleeper;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Waits longer each time, up to a number of times; one per request. */
-final class Backoff {
+public final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(250);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
@@ -14,16 +14,16 @@ final class Backoff {
     private final Sleeper sleeper;
     private int waited;
 
-    Backoff(Sleeper sleeper) {
+    public Backoff(Sleeper sleeper) {
         this.sleeper = sleeper;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return waited >= TIMES;
     }
 
     /** Waits as long as the server asks, or longer than the last time. */
-    void await(Optional<Duration> asked) {
+    public void await(Optional<Duration> asked) {
         Duration own = shorter(FIRST.multipliedBy(1L << waited), LONGEST);
         waited++;
         pause(sleeper, asked.map(a -> shorter(a, LONGEST_ASKED_FOR)).orElse(own));
@@ -34,7 +34,7 @@ final class Backoff {
     }
 
     /** Waits, and passes on the wish to stop as an exception that nobody takes for an answer. */
-    static void pause(Sleeper sleeper, Duration time) {
+    public static void pause(Sleeper sleeper, Duration time) {
         try {
             sleeper.sleep(time);
         } catch (InterruptedException e) {
