@@ -3,6 +3,7 @@ package io.stagesync.connectors.http;
 import io.stagesync.connector.Sleeper;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /** Waits longer each time, up to a number of times; one per request. */
 public final class Backoff {
@@ -12,19 +13,33 @@ public final class Backoff {
     private static final int TIMES = 5;
 
     private final Sleeper sleeper;
+    private final int times;
+    private final DoubleSupplier jitter;
     private int waited;
 
     public Backoff(Sleeper sleeper) {
+        this(sleeper, TIMES, () -> 1);
+    }
+
+    /**
+     * @param times how often it waits at most
+     * @param jitter which share of the second half of each time is waited, from 0 to 1, so that those who failed together
+     *     do not come again together
+     */
+    public Backoff(Sleeper sleeper, int times, DoubleSupplier jitter) {
         this.sleeper = sleeper;
+        this.times = times;
+        this.jitter = jitter;
     }
 
     public boolean isOver() {
-        return waited >= TIMES;
+        return waited >= times;
     }
 
     /** Waits as long as the server asks, or longer than the last time. */
     public void await(Optional<Duration> asked) {
-        Duration own = shorter(FIRST.multipliedBy(1L << waited), LONGEST);
+        Duration longest = shorter(FIRST.multipliedBy(1L << Math.min(waited, 20)), LONGEST);
+        Duration own = Duration.ofNanos(Math.round(longest.toNanos() * (1 + jitter.getAsDouble()) / 2));
         waited++;
         pause(sleeper, asked.map(a -> shorter(a, LONGEST_ASKED_FOR)).orElse(own));
     }

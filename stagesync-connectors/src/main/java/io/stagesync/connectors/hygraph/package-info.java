@@ -1,6 +1,7 @@
 /**
- * Environments of Hygraph projects. Reads drafts and published versions by generated queries and writes by generated
- * mutations; ids are the environment's own. All names of models, fields and inputs come from introspection.
+ * Environments of Hygraph projects. Everything is told from the introspected schema: which models, components and locales
+ * there are, and the input types by which they are written. Drafts are written by generated mutations and published after
+ * that; the stage chooses ids itself.
  */
 @NullMarked
 package io.stagesync.connectors.hygraph;
