@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The generated queries for entries of a model, minified: hobby projects take 10 KB of text and variables (hygraph.md
- * 7.1). Variables: {@code l} locales, {@code g} stage, {@code f} first, {@code s} skip, {@code a} after, {@code i} ids.
+ * 7.1). Variables: {@code l} locales, {@code g} stage, {@code f} first, {@code s} skip, {@code i} ids.
  */
 final class ReadDocument {
     /** Under these keys are the answers of both kinds of queries. */
@@ -26,26 +26,15 @@ final class ReadDocument {
         this.aliases = aliases;
     }
 
-    /** A window of all entries, by number. */
+    /** Entries by their place in the order of ids. */
     String window(List<Item> items) {
         SelectionText text = new SelectionText(aliases, Map.of());
-        return connection("$s:Int", "skip:$s", first() + " " + text.of(model.name(), items)) + text.fragments();
-    }
-
-    /** The entries behind a cursor; from the first where none is given. */
-    String behind(List<Item> items) {
-        SelectionText text = new SelectionText(aliases, Map.of());
-        return connection("$a:String", "after:$a", first() + " " + text.of(model.name(), items)) + text.fragments();
+        return connection(first() + " " + text.of(model.name(), items)) + text.fragments();
     }
 
     /** The ids of a window, when its entries cannot be read. */
     String windowIds() {
-        return connection("$s:Int", "skip:$s", "id");
-    }
-
-    /** The ids behind a cursor. */
-    String idsBehind() {
-        return connection("$a:String", "after:$a", "id");
+        return connection("id");
     }
 
     /**
@@ -74,11 +63,10 @@ final class ReadDocument {
         return VERSION + ":updatedAt" + (model.entity().variation() ? "(variation:COMBINED)" : "");
     }
 
-    private String connection(String variable, String place, String selection) {
-        return SelectionText.minified(
-                "query(" + VARIABLES + "," + variable + "){" + PAGE + ":" + model.connectionQuery()
-                        + "(first:$f," + place + "," + ARGUMENTS + "){edges{node{" + selection
-                        + "}}pageInfo{hasNextPage endCursor}aggregate{count}}}");
+    private String connection(String selection) {
+        return SelectionText.minified("query(" + VARIABLES + ",$s:Int){" + PAGE + ":" + model.connectionQuery()
+                + "(first:$f,skip:$s," + ARGUMENTS + "){edges{node{" + selection
+                + "}}pageInfo{hasNextPage}aggregate{count}}}");
     }
 
     private String named(String selection) {
