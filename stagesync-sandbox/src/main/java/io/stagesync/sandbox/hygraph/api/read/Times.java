@@ -24,7 +24,8 @@ public final class Times {
     public static String write(Instant instant) {
         Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
         LocalDateTime utc = LocalDateTime.ofInstant(micros, ZoneOffset.UTC);
-        return (micros.getNano() == 0 ? WHOLE : FRACTION).format(utc);
+        boolean whole = micros.equals(instant.truncatedTo(ChronoUnit.SECONDS));
+        return (whole ? WHOLE : FRACTION).format(utc);
     }
 
     /** Reads ISO 8601 with an offset; fails with a {@link DateTimeException}. */
