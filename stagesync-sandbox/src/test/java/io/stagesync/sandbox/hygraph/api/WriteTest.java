@@ -220,9 +220,9 @@ class WriteTest {
 
     @Test
     void membersOfAUnionAreNamedByTheirType() {
-        String color = run.id("createProductColorVariant(data: {name: \"Red\", color: RED})");
+        String color = run.id("createProductColorVariant(data: {name: \"Red\", color: BLACK})");
         run.id("createProduct(data: {slug: \"a\", " + PRODUCT + ", variants: {connect: [{ProductColorVariant: {id: \""
-                + color + "\"}}], create: [{ProductSizeVariant: {name: \"L\", size: L}}]}})");
+                + color + "\"}}], create: [{ProductSizeVariant: {name: \"L\", size: LARGE}}]}})");
 
         assertThat(run.ok("{ products(stage: DRAFT) { variants { __typename } } }").at("products/0/variants").toString())
                 .isEqualTo("[{\"__typename\":\"ProductColorVariant\"},{\"__typename\":\"ProductSizeVariant\"}]");
