@@ -42,8 +42,7 @@ record EntryWrite(
 
     /** The same after its next step was taken. */
     EntryWrite stepped() {
-        return new EntryWrite(
-                change, model, key, steps.subList(1, steps.size()), List.of(), begun, sent + 1, looks);
+        return new EntryWrite(change, model, key, steps.subList(1, steps.size()), List.of(), begun, sent + 1, looks);
     }
 
     /** The same when the entry is there: what stood beside its fields was sent with it. */
