@@ -72,6 +72,13 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         return compared(write, change.before().orElseThrow());
     }
 
+    /** What is left of a creation whose entry was made by other means. */
+    Progress<EntryWrite> adopted(Change change, ModelBinding model, EntryKey entry, List<Piece> extra) {
+        lookup.made(entry, change.key());
+        EntryWrite write = new EntryWrite(change, model, Optional.of(entry), List.of(), extra, false, 1, 0);
+        return readBack.find(entry).map(current -> compared(write, current)).orElseGet(() -> gone(write));
+    }
+
     /** What is left to do, seen from what the stage holds. */
     private Progress<EntryWrite> compared(EntryWrite write, Entry current) {
         Set<String> open =

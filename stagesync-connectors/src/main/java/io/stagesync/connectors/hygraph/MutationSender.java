@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class MutationSender {
     /** More in one request save nothing, and make it longer in doubt. */
-    private static final int MOST_ALIASES = 50;
+    static final int MOST_ALIASES = 50;
 
     private static final int LEAST_BYTES = 2_000;
     /** What a request holds beside the data of one mutation. */
