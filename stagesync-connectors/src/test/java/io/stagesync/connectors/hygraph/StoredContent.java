@@ -89,8 +89,10 @@ final class StoredContent {
                 }
             } else if (field.field().localized()) {
                 Map<String, Value> values = new LinkedHashMap<>();
-                localizations.forEach((locale, fields) ->
-                        value(field, fields.get(field.name()), stage).ifPresent(value -> values.put(locale, value)));
+                // a localization of an asset without a file of its own shows that of the asset
+                localizations.forEach((locale, fields) -> value(
+                                field, fields.getOrDefault(field.name(), base.get(field.name())), stage)
+                        .ifPresent(value -> values.put(locale, value)));
                 if (!values.isEmpty()) {
                     members.put(field.name(), new Value.Localized(values));
                 }
