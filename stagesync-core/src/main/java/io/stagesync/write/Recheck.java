@@ -197,10 +197,18 @@ final class Recheck {
 
     private Set<String> moved(Change change, Entry current) {
         Set<String> moved = CanonicalForm.differences(model.only(change.fields()), current, before(change));
-        // In one-to-one relations a link goes by itself when another change of the plan takes its target.
+        // A link goes by itself when another change of the plan takes its target.
         moved.removeIf(field -> current.value(field).isEmpty()
                 && model.field(field).filter(Field::isReference).isPresent());
+        moved.removeIf(name -> model.field(name)
+                .filter(field -> field.exclusive() && hasOnlyLost(field, before(change), current))
+                .isPresent());
         return moved;
+    }
+
+    private boolean hasOnlyLost(Field field, Entry before, Entry current) {
+        ContentModel justThis = model.only(Set.of(field.name()));
+        return new HashSet<>(References.of(justThis, before)).containsAll(References.of(justThis, current));
     }
 
     private static Entry before(Change change) {

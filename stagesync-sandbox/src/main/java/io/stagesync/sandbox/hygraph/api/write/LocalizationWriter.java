@@ -54,6 +54,9 @@ final class LocalizationWriter {
     }
 
     private void create(Body body, String locale, Map<String, @Nullable Object> data) {
+        if (body.has(locale) && !body.type().localized()) {
+            return; // no client can see which of these there are
+        }
         if (body.has(locale)) {
             throw new Refusal("localization \"" + locale + "\" already exists");
         }
