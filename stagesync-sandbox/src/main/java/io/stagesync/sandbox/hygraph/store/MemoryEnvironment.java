@@ -45,8 +45,13 @@ public final class MemoryEnvironment implements Environment {
 
     /** The environment in a file, which is made if it is missing. Content that the schema does not know stays hidden. */
     public static MemoryEnvironment open(ProjectSchema schema, Path file) {
+        return open(schema, file, Clock.systemUTC());
+    }
+
+    /** The same with a time of the caller's. */
+    public static MemoryEnvironment open(ProjectSchema schema, Path file, Clock clock) {
         DocumentFile documents = DocumentFile.open(file);
-        MemoryEnvironment environment = new MemoryEnvironment(schema, documents, Clock.systemUTC(), ids());
+        MemoryEnvironment environment = new MemoryEnvironment(schema, documents, clock, ids());
         documents.load(environment.contents::load);
         return environment;
     }
@@ -57,7 +62,8 @@ public final class MemoryEnvironment implements Environment {
 
     /** A copy with the same content and the same ids, as cloning an environment makes it (hygraph.md 0, point 2). */
     public MemoryEnvironment copy(Optional<Path> target) {
-        MemoryEnvironment copy = target.map(path -> open(schema, path)).orElseGet(() -> inMemory(schema, clock, ids()));
+        MemoryEnvironment copy =
+                target.map(path -> open(schema, path, clock)).orElseGet(() -> inMemory(schema, clock, ids()));
         lock.readLock().lock();
         try {
             copy.take(contents);
