@@ -1,16 +1,19 @@
 package io.stagesync;
 
 import io.stagesync.connector.Capabilities;
+import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Destination;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Tally;
+import io.stagesync.model.Action;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.plan.CreationOrder;
 import io.stagesync.write.BatchWriter;
 import io.stagesync.write.Batches;
 import io.stagesync.write.LostTargets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +28,7 @@ final class ApplyWalk {
     private static final int FILES_AT_A_TIME = 100;
 
     private final Destination destination;
+    private final CreationOrder order;
     private final RunFile run;
     private final Consent consent;
     private final Engine engine;
@@ -32,6 +36,9 @@ final class ApplyWalk {
 
     ApplyWalk(Destination destination, RunFile run, Consent consent, Engine engine, Progress progress) {
         this.destination = destination;
+        this.order = destination.capabilities().can(Ability.LINK_ENTRIES)
+                ? CreationOrder.byAllLinks(destination.schema())
+                : CreationOrder.byRequiredLinks(destination.schema());
         this.run = run;
         this.consent = consent;
         this.engine = engine;
@@ -71,14 +78,26 @@ final class ApplyWalk {
                     List.of(new Outcome.Skipped("deletions were not consented to; confirm the destination's name"))));
             return;
         }
-        if (pass == Pass.ENTRIES) {
-            for (Set<String> models : CreationOrder.of(destination.schema().models())) {
-                Predicate<ChangeRecord> ofGroup =
-                        each -> models.contains(each.change().key().model());
-                writeAll(writer, pass, Selected.of(run.changes(pass), which.and(ofGroup)), step);
+        switch (pass) {
+            case ENTRIES -> writeInOrder(writer, pass, List.of(Action.CREATE, Action.UPDATE), which, step);
+            case PUBLICATION -> {
+                writeInOrder(writer, pass, List.of(Action.PUBLISH), which, step);
+                writeInOrder(writer, pass, List.of(Action.UNPUBLISH), which, step);
+                writeInOrder(writer, pass, List.of(Action.UPDATE), which, step);
             }
-        } else {
-            writeAll(writer, pass, changes, step);
+            case ASSETS, RELATIONS, DELETIONS -> writeAll(writer, pass, changes, step);
+        }
+    }
+
+    /** What others link to goes first; each group of models is complete before the next begins. */
+    private void writeInOrder(
+            BatchWriter writer, Pass pass, List<Action> actions, Predicate<ChangeRecord> which, Progress.Step step) {
+        for (Set<String> models : order.groups()) {
+            List<Iterator<ChangeRecord>> parts = new ArrayList<>();
+            for (String model : models) {
+                actions.forEach(action -> parts.add(run.changes(pass, action, model)));
+            }
+            writeAll(writer, pass, Selected.of(Chained.of(parts), which), step);
         }
     }
 

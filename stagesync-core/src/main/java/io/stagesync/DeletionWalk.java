@@ -10,6 +10,7 @@ import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
 import io.stagesync.plan.DeletionOrder;
+import io.stagesync.plan.LinkTiming;
 import io.stagesync.plan.Planner;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class DeletionWalk {
         long deletions = 0;
         long atDestination = 0;
         for (ContentModel model : DeletionOrder.of(models)) {
-            Planner planner = new Planner(model, isAsset, run::nextNumber);
+            Planner planner =
+                    new Planner(model, LinkTiming.allLater(isAsset), scratch::isAtDestination, run::nextNumber);
             AtomicLong surplus = new AtomicLong();
             engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
                 surplus.addAndGet(pairs.size());

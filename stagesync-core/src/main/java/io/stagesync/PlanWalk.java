@@ -9,6 +9,9 @@ import io.stagesync.compare.SchemaComparison;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Source;
+import io.stagesync.identity.IdentifiedSource;
+import io.stagesync.identity.Matching;
+import io.stagesync.journal.Identities;
 import io.stagesync.journal.Pair;
 import io.stagesync.journal.ReadCount;
 import io.stagesync.journal.RunFile;
@@ -22,6 +25,8 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
+import io.stagesync.plan.CreationOrder;
+import io.stagesync.plan.LinkTiming;
 import io.stagesync.plan.Planner;
 import io.stagesync.transform.ConstantField;
 import io.stagesync.transform.Transformation;
@@ -50,6 +55,8 @@ final class PlanWalk {
     private final Progress progress;
     private final ContentSchema destinationSchema;
     private final FileComparison files;
+    private final Identities identities;
+    private final CreationOrder order;
 
     PlanWalk(
             Source source,
@@ -57,10 +64,12 @@ final class PlanWalk {
             SyncSpec spec,
             RunFile run,
             Scratch scratch,
+            Identities identities,
             Engine engine,
             Progress progress) {
         this.source = source;
         this.destination = destination;
+        this.identities = identities;
         this.spec = spec;
         this.run = run;
         this.scratch = scratch;
@@ -68,6 +77,9 @@ final class PlanWalk {
         this.progress = progress;
         this.destinationSchema = destination.schema();
         this.files = new FileComparison(source, destination);
+        this.order = destination.capabilities().can(Ability.LINK_ENTRIES)
+                ? CreationOrder.byAllLinks(destinationSchema)
+                : CreationOrder.byRequiredLinks(destinationSchema);
     }
 
     void walk(Map<ContentModel, SchemaComparison> models) {
@@ -78,17 +90,23 @@ final class PlanWalk {
         List<ContentModel> common = models.values().stream()
                 .flatMap(comparison -> comparison.common().stream())
                 .toList();
+        if (!destination.capabilities().can(Ability.KEEP_IDS)) {
+            pair(common);
+        }
         Map<EntryKey, Set<String>> taken = setAsideTakenUniques(common);
         common.forEach(this::setAsideWhatCannotBeCreated);
         Set<String> readModels = spec.entries().isEmpty()
                 ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
                 : Set.of();
-        KnownTargets targets = new KnownTargets(scratch, destination, readModels);
+        Source known = destination.capabilities().can(Ability.KEEP_IDS)
+                ? destination
+                : new IdentifiedSource(destination, identities);
+        KnownTargets targets = new KnownTargets(scratch, known, readModels);
         new RequiredLinks(scratch, destinationSchema, engine, targets)
                 .setAside(common)
                 .forEach(run::addProblem);
         for (ContentModel model : common) {
-            planModel(model, targets, new Fitting(model, targets::willExist, taken));
+            planModel(model, targets, new Fitting(model, destinationSchema, targets::willExist, taken));
         }
         new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
@@ -102,9 +120,22 @@ final class PlanWalk {
         progress.end(Progress.Step.COMPARE);
     }
 
+    /** Tells which entry of the destination is which of the source, where the destination has its own ids. */
+    private void pair(List<ContentModel> models) {
+        Matching matching = new Matching(scratch.pairing(), identities, spec.naturalKeys(), spec.assumeNew());
+        matching.match(models, source, destination).forEach(run::addProblem);
+        matching.translate(models, scratch);
+        for (ContentModel model : models) {
+            run.addIdentities(model.name(), scratch.pairing().differentIds(model.name()));
+        }
+    }
+
     private void planModel(ContentModel model, KnownTargets targets, Fitting fitting) {
-        Planner planner = new Planner(model, this::isAsset, run::nextNumber);
-        EntryComparison comparison = new EntryComparison(model, files);
+        LinkTiming timing = destination.capabilities().can(Ability.LINK_ENTRIES)
+                ? LinkTiming.whenNeeded(order, scratch::isAtDestination)
+                : LinkTiming.allLater(this::isAsset);
+        Planner planner = new Planner(model, timing, scratch::isAtDestination, run::nextNumber);
+        EntryComparison comparison = new EntryComparison(model, files, scratch::isPublishedAtSource);
         AtomicLong created = new AtomicLong();
         AtomicLong updated = new AtomicLong();
         Engine.Which which = model.isAsset() ? Engine.Which.ALL : Engine.Which.DIFFERENT;
@@ -141,7 +172,7 @@ final class PlanWalk {
     private static Optional<Difference> difference(Pair pair, Fitting fitting, EntryComparison comparison) {
         var should = fitting.fit(pair.should().orElseThrow(), pair.is());
         return pair.is().isEmpty()
-                ? Optional.of(new Difference.Created(should))
+                ? Optional.of(comparison.created(should))
                 : comparison.compare(should, pair.is().get());
     }
 
@@ -156,6 +187,24 @@ final class PlanWalk {
                         "its value is none of the destination's "
                                 + model.field(field).orElseThrow().enumValues(),
                         "The value is left out. Add it to the destination's enum, or replace it by a transformation.",
+                        count)));
+        fitting.missingLocales()
+                .forEach((locale, count) -> run.addProblem(new Problem(
+                        severity,
+                        Code.LOCALE_MISSING,
+                        Optional.empty(),
+                        model.name() + " in " + locale,
+                        "the destination does not have this locale",
+                        "Its values are left out. Add the locale to the destination.",
+                        count)));
+        fitting.missingParts()
+                .forEach((part, count) -> run.addProblem(new Problem(
+                        severity,
+                        Code.FIELD_MISSING,
+                        Optional.empty(),
+                        model.name() + ": " + part,
+                        "the destination has no place for it",
+                        "It is left out where it occurs. Add it to the destination's schema.",
                         count)));
         fitting.danglingFields()
                 .forEach((field, count) -> run.addProblem(Problem.warning(

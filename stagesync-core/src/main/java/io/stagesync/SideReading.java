@@ -1,6 +1,7 @@
 package io.stagesync;
 
 import io.stagesync.compare.SchemaComparison;
+import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Page;
 import io.stagesync.connector.Source;
@@ -12,7 +13,6 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
-import io.stagesync.model.References;
 import io.stagesync.model.UsageException;
 import io.stagesync.read.EntryReader;
 import io.stagesync.transform.Transformation;
@@ -80,6 +80,7 @@ final class SideReading {
                 transform(chain, entry, comparison).ifPresentOrElse(fitting::add, () -> scratch.withhold(entry.key()));
             }
             comparison.common().ifPresent(common -> scratch.put(Side.SHOULD, common, fitting));
+            scratch.pairing().putFiles(fitting);
             remember(page.problems());
             progress.advance(Progress.Step.READ_SOURCE, page.entries().size());
         });
@@ -113,7 +114,8 @@ final class SideReading {
     private static Entry sameKey(EntryKey key, Entry entry) {
         return entry.key().equals(key)
                 ? entry
-                : References.renamed(entry, other -> other.equals(entry.key()) ? key : other);
+                : new Entry(
+                        key, entry.fields(), entry.published(), entry.createdAt(), entry.updatedAt(), entry.files());
     }
 
     private synchronized void countLost(SchemaComparison comparison, Entry entry) {
@@ -132,9 +134,14 @@ final class SideReading {
     }
 
     private void readDestination(ContentModel common) {
+        boolean ownIds = !destination.capabilities().can(Ability.KEEP_IDS);
         ContentModel whole = destination.schema().model(common.name()).orElseThrow();
         read(destination, whole, page -> {
-            scratch.put(Side.IS, common, page.entries());
+            if (ownIds) {
+                scratch.pairing().put(common, page.entries());
+            } else {
+                scratch.put(Side.IS, common, page.entries());
+            }
             synchronized (this) {
                 problems.addAll(page.problems());
             }
@@ -144,7 +151,9 @@ final class SideReading {
 
     private void read(Source stage, ContentModel model, Consumer<Page> taker) {
         EntryReader reader = new EntryReader(stage, engine::aside);
-        if (spec.entries().isEmpty()) {
+        // Where the destination has its own ids, which of its entries are meant is only known when all were read.
+        boolean foreignIds = stage == destination && !destination.capabilities().can(Ability.KEEP_IDS);
+        if (spec.entries().isEmpty() || foreignIds) {
             reader.readAll(model, taker);
             return;
         }

@@ -1,20 +1,28 @@
 package io.stagesync;
 
 import io.stagesync.compare.SchemaComparison;
+import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Connector;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Source;
+import io.stagesync.identity.IdentifiedDestination;
+import io.stagesync.identity.IdentifiedSource;
+import io.stagesync.journal.Identities;
+import io.stagesync.journal.ReadCount;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.journal.RunHeader;
 import io.stagesync.journal.RunLock;
 import io.stagesync.journal.RunState;
 import io.stagesync.journal.Scratch;
+import io.stagesync.journal.StateFile;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -32,12 +40,18 @@ public final class StageSync {
     private final Connector destination;
     private final Progress progress;
     private final Clock clock;
+    private final Path state;
 
-    public StageSync(Connector source, Connector destination, Progress progress, Clock clock) {
+    /**
+     * @param state where what is known between runs is kept, {@code .stagesync/state.db} by default; made when a stage
+     *     needs it
+     */
+    public StageSync(Connector source, Connector destination, Progress progress, Clock clock, Path state) {
         this.source = source;
         this.destination = destination;
         this.progress = progress;
         this.clock = clock;
+        this.state = state;
     }
 
     /**
@@ -54,6 +68,7 @@ public final class StageSync {
         }
         try (Source from = source.openSource();
                 Destination to = destination.openDestination();
+                StateFile known = openState(to);
                 Engine engine = new LocalEngine()) {
             List<ContentModel> models = selected(spec, from.schema());
             Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(models, spec, to.schema());
@@ -68,7 +83,7 @@ public final class StageSync {
             RunFile run = RunFile.create(folder.file(id), header);
             boolean planned = false;
             try (Scratch scratch = Scratch.beside(run)) {
-                new PlanWalk(from, to, spec, run, scratch, engine, progress).walk(comparisons);
+                new PlanWalk(from, to, spec, run, scratch, identities(known), engine, progress).walk(comparisons);
                 run.enter(RunState.PLANNED);
                 planned = true;
             } finally {
@@ -109,15 +124,32 @@ public final class StageSync {
         checkApplicable(run);
         try (RunLock lock = RunLock.take(run);
                 Destination to = destination.openDestination();
+                StateFile known = openState(to);
                 Engine engine = new LocalEngine()) {
             if (!to.schema().fingerprint().equals(run.header().destinationSchema())) {
                 throw new UsageException("Cannot apply run " + run.header().id() + ": the schema of '" + to.stage()
                         + "', or what the configuration reads of it, has changed since it was planned. Plan again.");
             }
             run.enter(RunState.APPLYING);
-            new ApplyWalk(to, run, consent, engine, progress).walk();
+            Identities identities = identities(known);
+            run.identities().forEach(identities::recordAll);
+            new ApplyWalk(identified(to, identities), run, consent, engine, progress).walk();
             run.enter(RunState.APPLIED);
+            identities.know(run.readCounts().stream().map(ReadCount::model).toList());
         }
+    }
+
+    /** Only a destination that chooses ids itself needs to be remembered. */
+    private StateFile openState(Destination to) {
+        return to.capabilities().can(Ability.KEEP_IDS) ? StateFile.inMemory() : StateFile.open(state);
+    }
+
+    private Identities identities(StateFile known) {
+        return known.identities(source.stage(), destination.stage());
+    }
+
+    private static Destination identified(Destination to, Identities identities) {
+        return to.capabilities().can(Ability.KEEP_IDS) ? to : new IdentifiedDestination(to, identities);
     }
 
     private void checkApplicable(RunFile run) {
@@ -150,8 +182,10 @@ public final class StageSync {
     public long verify(RunFile run) {
         try (Source from = source.openSource();
                 Source to = destination.openSource();
+                StateFile known = Files.exists(state) ? StateFile.open(state) : StateFile.inMemory();
                 Engine engine = new LocalEngine()) {
-            return new VerifyWalk(from, to, run, engine, progress).walk();
+            Source identified = new IdentifiedSource(to, identities(known));
+            return new VerifyWalk(from, identified, run, engine, progress).walk();
         }
     }
 }

@@ -17,13 +17,17 @@ import java.util.Set;
  * @param transformations what each model's entries go through, in order
  * @param deletions whether what the source lacks is deleted
  * @param drift what a difference between the two schemas costs
+ * @param naturalKeys by model, the unique field by which entries are matched; others are chosen from the schema
+ * @param assumeNew whether entries that cannot be matched are taken for new
  */
 public record SyncSpec(
         Set<String> models,
         Set<EntryKey> entries,
         Map<String, List<Transformation>> transformations,
         Deletions deletions,
-        Drift drift) {
+        Drift drift,
+        Map<String, String> naturalKeys,
+        boolean assumeNew) {
     /** What to do about fields, enum values and models that the destination does not have. */
     public enum Drift {
         /** Leave out exactly those and go on. */
@@ -56,30 +60,40 @@ public record SyncSpec(
         models = Set.copyOf(models);
         entries = Set.copyOf(entries);
         transformations = new LinkedHashMap<>(transformations);
+        naturalKeys = Map.copyOf(naturalKeys);
     }
 
     /** Everything, as it is, without deletions. */
     public static SyncSpec everything() {
-        return new SyncSpec(Set.of(), Set.of(), Map.of(), Deletions.OFF, Drift.SKIP);
+        return new SyncSpec(Set.of(), Set.of(), Map.of(), Deletions.OFF, Drift.SKIP, Map.of(), false);
     }
 
     public SyncSpec withDeletions(Deletions newDeletions) {
-        return new SyncSpec(models, entries, transformations, newDeletions, drift);
+        return new SyncSpec(models, entries, transformations, newDeletions, drift, naturalKeys, assumeNew);
     }
 
     public SyncSpec withDrift(Drift newDrift) {
-        return new SyncSpec(models, entries, transformations, deletions, newDrift);
+        return new SyncSpec(models, entries, transformations, deletions, newDrift, naturalKeys, assumeNew);
     }
 
     public SyncSpec withTransformations(Map<String, List<Transformation>> newTransformations) {
-        return new SyncSpec(models, entries, newTransformations, deletions, drift);
+        return new SyncSpec(models, entries, newTransformations, deletions, drift, naturalKeys, assumeNew);
+    }
+
+    public SyncSpec withNaturalKeys(Map<String, String> keys) {
+        return new SyncSpec(models, entries, transformations, deletions, drift, keys, assumeNew);
+    }
+
+    /** The same, taking entries that cannot be matched for new. */
+    public SyncSpec assumingNew() {
+        return new SyncSpec(models, entries, transformations, deletions, drift, naturalKeys, true);
     }
 
     public SyncSpec onlyModels(Set<String> newModels) {
-        return new SyncSpec(newModels, entries, transformations, deletions, drift);
+        return new SyncSpec(newModels, entries, transformations, deletions, drift, naturalKeys, assumeNew);
     }
 
     public SyncSpec onlyEntries(Set<EntryKey> newEntries) {
-        return new SyncSpec(models, newEntries, transformations, deletions, drift);
+        return new SyncSpec(models, newEntries, transformations, deletions, drift, naturalKeys, assumeNew);
     }
 }

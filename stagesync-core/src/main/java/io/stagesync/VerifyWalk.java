@@ -4,13 +4,17 @@ import io.stagesync.compare.FileComparison;
 import io.stagesync.connector.Source;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
+import io.stagesync.model.Action;
 import io.stagesync.model.Change;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.verify.ReadBack;
 import io.stagesync.write.Batches;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads back what a run wrote. */
@@ -24,6 +28,7 @@ final class VerifyWalk {
     private final RunFile run;
     private final Engine engine;
     private final Progress progress;
+    private final boolean anyOnTop;
 
     VerifyWalk(Source source, Source destination, RunFile run, Engine engine, Progress progress) {
         this.source = source;
@@ -31,6 +36,8 @@ final class VerifyWalk {
         this.run = run;
         this.engine = engine;
         this.progress = progress;
+        this.anyOnTop = run.tallies().stream()
+                .anyMatch(tally -> tally.pass() == Pass.PUBLICATION && tally.action() == Action.UPDATE);
     }
 
     /** Returns the number of changes read back. */
@@ -46,7 +53,10 @@ final class VerifyWalk {
                     run.changes(pass),
                     each -> each.outcome().filter(Outcome::isWritten).isPresent());
             engine.forEach(new Batches(written, CHUNK, CHUNK_CHARACTERS), PARALLEL, batch -> {
-                List<Change> chunk = batch.stream().map(ChangeRecord::change).toList();
+                List<Change> chunk = batch.stream()
+                        .map(ChangeRecord::change)
+                        .flatMap(change -> lastWord(change).stream())
+                        .toList();
                 run.addMismatches(readBack.compare(chunk));
                 count.addAndGet(chunk.size());
                 progress.advance(Progress.Step.VERIFY, chunk.size());
@@ -54,5 +64,24 @@ final class VerifyWalk {
         }
         progress.end(Progress.Step.VERIFY);
         return count.get();
+    }
+
+    /** What of a change no later one has written over: a draft may have been published before another came on top. */
+    private Optional<Change> lastWord(Change change) {
+        if (!anyOnTop || change.action() == Action.DELETE) {
+            return Optional.of(change);
+        }
+        Set<String> fields = new LinkedHashSet<>(change.fields());
+        for (ChangeRecord later : run.changesOf(change.key())) {
+            boolean over = later.change().number() > change.number()
+                    && later.change().action() == Action.UPDATE
+                    && change.action() != Action.PUBLISH
+                    && later.outcome().filter(Outcome::isWritten).isPresent();
+            if (over) {
+                fields.removeAll(later.change().fields());
+            }
+        }
+        boolean nothingLeft = fields.isEmpty() && !change.fields().isEmpty() && change.action() == Action.UPDATE;
+        return nothingLeft ? Optional.empty() : Optional.of(change.withFields(fields));
     }
 }

@@ -562,7 +562,12 @@ class StageSyncTest {
     }
 
     private StageSync engine() {
-        return new StageSync(new MemoryConnector(delta), new MemoryConnector(master), Progress.SILENT, CLOCK);
+        return new StageSync(
+                new MemoryConnector(delta),
+                new MemoryConnector(master),
+                Progress.SILENT,
+                CLOCK,
+                folder.resolve("state.db"));
     }
 
     private RunFolder runs() {

@@ -9,15 +9,20 @@ public sealed interface Difference {
     EntryKey key();
 
     /** The destination lacks it. */
-    record Created(Entry should) implements Difference {
+    record Created(Entry should, Publication publication) implements Difference {
         @Override
         public EntryKey key() {
             return should.key();
         }
     }
 
-    /** Both have it, and these fields differ; {@link io.stagesync.model.AssetFile#BYTES} where the file does. */
-    record Updated(Entry is, Entry should, Set<String> fields) implements Difference {
+    /**
+     * Both have it, and something differs.
+     *
+     * @param fields in which the draft that the publication needs differs from the destination's;
+     *     {@link io.stagesync.model.AssetFile#BYTES} where the file does
+     */
+    record Updated(Entry is, Entry should, Set<String> fields, Publication publication) implements Difference {
         @Override
         public EntryKey key() {
             return should.key();

@@ -1,6 +1,7 @@
 package io.stagesync.compare;
 
 import io.stagesync.model.ContentModel;
+import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
@@ -22,37 +23,60 @@ import java.util.function.Predicate;
  */
 public final class Fitting {
     private final ContentModel common;
+    private final ContentSchema schema;
     private final Predicate<EntryKey> willExist;
     private final Map<EntryKey, Set<String>> takenUniques;
     private final Map<String, Long> unknownEnumValues = new ConcurrentSkipListMap<>();
     private final Map<String, Long> danglingFields = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> missingLocales = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> missingParts = new ConcurrentSkipListMap<>();
 
     /**
      * @param common the fields that both stages have, as the destination describes them
+     * @param schema of the destination
      * @param willExist whether an entry is or will be at the destination
      * @param takenUniques for entries that exist, the unique fields whose new value another entry holds
      */
-    public Fitting(ContentModel common, Predicate<EntryKey> willExist, Map<EntryKey, Set<String>> takenUniques) {
+    public Fitting(
+            ContentModel common,
+            ContentSchema schema,
+            Predicate<EntryKey> willExist,
+            Map<EntryKey, Set<String>> takenUniques) {
         this.common = common;
+        this.schema = schema;
         this.willExist = willExist;
         this.takenUniques = takenUniques;
     }
 
-    /** The entry as the destination can hold it. */
+    /** The entry as the destination can hold it, its published version as well. */
     public Entry fit(Entry should, Optional<Entry> is) {
+        Optional<Entry> version =
+                should.published().map(published -> fitVersion(published, is.flatMap(Entry::published)));
+        return fitVersion(should.draft(), is).withPublished(version);
+    }
+
+    private Entry fitVersion(Entry should, Optional<Entry> is) {
         Entry result = should;
+        ValueFitting values = new ValueFitting(schema);
         for (Field field : common.fields()) {
             Optional<Value> value = result.value(field.name());
             if (value.isEmpty()) {
                 continue;
             }
-            if (field.type() == FieldType.ENUM && !isKnown(field, value.get())) {
+            boolean plainEnum = field.type() == FieldType.ENUM && !field.name().equals(Field.LOCALES);
+            if (plainEnum && !isKnown(field, value.get())) {
                 count(unknownEnumValues, field.name());
                 result = keep(result, field, is);
-            } else if (field.isReference()) {
+                continue;
+            }
+            Optional<Value> rest = values.fit(field, value.get());
+            result = rest.isPresent() ? result.with(field.name(), rest.get()) : result.without(field.name());
+            if (field.holdsReferences() && rest.isPresent()) {
                 result = fitReferences(result, field, is);
             }
         }
+        values.missingLocales().forEach(locale -> count(missingLocales, locale));
+        values.missingParts().forEach(part -> count(missingParts, part));
         for (String field : takenUniques.getOrDefault(should.key(), Set.of())) {
             result = keep(result, common.field(field).orElseThrow(), is);
         }
@@ -62,6 +86,8 @@ public final class Fitting {
     private static boolean isKnown(Field field, Value value) {
         if (value instanceof Value.Items items) {
             return items.values().stream().allMatch(item -> isKnown(field, item));
+        } else if (value instanceof Value.Localized localized) {
+            return localized.values().values().stream().allMatch(each -> isKnown(field, each));
         }
         return !(value instanceof Value.Text name) || field.enumValues().contains(name.text());
     }
@@ -85,6 +111,16 @@ public final class Fitting {
 
     private static void count(Map<String, Long> counts, String field) {
         counts.merge(field, 1L, Long::sum);
+    }
+
+    /** How many versions of entries have values in locales that the destination does not have, by locale. */
+    public Map<String, Long> missingLocales() {
+        return missingLocales;
+    }
+
+    /** How many versions of entries have components or parts of them that the destination has no place for. */
+    public Map<String, Long> missingParts() {
+        return missingParts;
     }
 
     /** How many entries had a value that the destination's enum does not know, by field. */

@@ -92,7 +92,9 @@ public record SchemaComparison(
         return sameType
                 && from.list() == to.list()
                 && from.localized() == to.localized()
-                && (!from.isReference() || to.targets().containsAll(from.targets()));
+                && (to.targets().isEmpty()
+                        || from.type() == FieldType.RICH_TEXT
+                        || from.targets().stream().anyMatch(to.targets()::contains));
     }
 
     private static String describe(Field field) {

@@ -3,6 +3,7 @@ package io.stagesync.connector;
 import io.stagesync.model.Change;
 import io.stagesync.model.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads and writes a stage. */
 public interface Destination extends Source {
@@ -19,6 +20,24 @@ public interface Destination extends Source {
      *     what was sent before is then unknown
      */
     List<Outcome> write(List<Change> batch, NewIds newIds);
+
+    /**
+     * Whether an entry that a plan creates may be there already under its key. Where the destination chooses ids, only
+     * what an earlier attempt created can be.
+     */
+    default boolean mayHold(Change creation) {
+        return true;
+    }
+
+    /**
+     * Looks for the entry that a creation made whose answer was lost, by what is unique or unmistakable in it; empty where
+     * there is none, or where the destination keeps ids and it is found under its own.
+     *
+     * @return the destination's id of it
+     */
+    default Optional<String> findCreated(Change creation) {
+        return Optional.empty();
+    }
 
     /** The same for destinations that keep ids. */
     default List<Outcome> write(List<Change> batch) {

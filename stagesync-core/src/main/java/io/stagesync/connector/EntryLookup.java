@@ -6,6 +6,7 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public final class EntryLookup {
                 .orElseThrow(() -> new IllegalStateException("'" + stage.stage() + "' has no model for " + key));
     }
 
-    /** Reads the entries with just the fields that the changes touch, whole ones for deletions. */
+    /** Reads the entries with just the fields that the changes touch, whole ones for deletions and publications. */
     public Map<EntryKey, Entry> find(List<Change> changes) {
         Map<String, Set<String>> ids = new LinkedHashMap<>();
         Map<String, Set<String>> fields = new HashMap<>();
@@ -42,10 +43,12 @@ public final class EntryLookup {
             ids.computeIfAbsent(model.name(), name -> new LinkedHashSet<>())
                     .add(change.key().id());
             Set<String> needed = fields.computeIfAbsent(model.name(), name -> new LinkedHashSet<>());
-            if (change.action() == Action.DELETE) {
-                model.fields().forEach(field -> needed.add(field.name()));
-            } else {
+            if (change.action() == Action.CREATE || change.action() == Action.UPDATE) {
                 needed.addAll(change.fields());
+                // Which locales an entry has decides how the values of one are written.
+                needed.add(Field.LOCALES);
+            } else {
+                model.fields().forEach(field -> needed.add(field.name()));
             }
         }
         Map<EntryKey, Entry> found = new HashMap<>();

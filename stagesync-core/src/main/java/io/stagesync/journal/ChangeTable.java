@@ -58,6 +58,21 @@ final class ChangeTable {
                 PAGE);
     }
 
+    List<ChangeRecord> after(Pass pass, Action action, String model, long number) {
+        return database.page(
+                "select " + COLUMNS + ", coalesce(length(before), 0) + coalesce(length(after), 0)"
+                        + " from change where pass = ? and model = ? and action = ? and number > ?"
+                        + " order by number limit ?",
+                ChangeTable::read,
+                SIZE_COLUMN,
+                PAGE_CHARACTERS,
+                pass.place(),
+                model,
+                action.name(),
+                number,
+                PAGE);
+    }
+
     List<ChangeRecord> ofModel(Pass pass, String model, long after, int most) {
         return database.query(
                 "select " + COLUMNS

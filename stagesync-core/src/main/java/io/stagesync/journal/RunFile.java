@@ -1,5 +1,6 @@
 package io.stagesync.journal;
 
+import io.stagesync.model.Action;
 import io.stagesync.model.Change;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Fingerprint;
@@ -10,6 +11,7 @@ import io.stagesync.model.UsageException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +138,31 @@ public final class RunFile implements AutoCloseable {
         return database.query(
                 "select * from readcount order by rowid",
                 row -> new ReadCount(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+    }
+
+    /** Records, of a model, which of the destination's ids belong to which of the source's. */
+    public synchronized void addIdentities(String model, Map<String, String> destinationIds) {
+        database.transact(() -> destinationIds.forEach((source, destination) ->
+                database.update("insert or replace into identity values (?, ?, ?)", model, source, destination)));
+    }
+
+    /** Every pair of ids that the plan knew: by model, the destination's id by the source's. */
+    public synchronized Map<String, Map<String, String>> identities() {
+        Map<String, Map<String, String>> ids = new LinkedHashMap<>();
+        database.query(
+                "select model, source, destination from identity",
+                row -> String.valueOf(ids.computeIfAbsent(row.getString(1), model -> new LinkedHashMap<>())
+                        .put(row.getString(2), row.getString(3))));
+        return ids;
+    }
+
+    /** The changes of a model in one pass and with one action, in plan order, read a page at a time. */
+    public Iterator<ChangeRecord> changes(Pass pass, Action action, String model) {
+        return new ChangeIterator(after -> pageAfter(pass, action, model, after));
+    }
+
+    private synchronized List<ChangeRecord> pageAfter(Pass pass, Action action, String model, long number) {
+        return changes.after(pass, action, model, number);
     }
 
     /** Hands every change to the taker in plan order, a page at a time. */

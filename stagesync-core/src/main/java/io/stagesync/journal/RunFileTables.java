@@ -12,7 +12,7 @@ final class RunFileTables {
     /** {@code SSyn} in ASCII: tells a run file from any other SQLite file. */
     private static final int APPLICATION_ID = 0x5353796e;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Where the two marks are in the header of an SQLite file. */
     private static final int USER_VERSION_AT = 60;
@@ -33,6 +33,7 @@ final class RunFileTables {
                         model text not null, id text not null, before text, after text, fields text not null,
                         outcome text, reason text) strict""");
             database.execute("create index change_by_pass on change (pass, number)");
+            database.execute("create index change_by_model on change (pass, model, action, number)");
             database.execute("create index change_by_entry on change (model, id)");
             database.execute("""
                     create table problem (severity text not null, code text not null, entry text,
@@ -41,6 +42,9 @@ final class RunFileTables {
             database.execute("""
                     create table readcount (model text not null, source integer not null,
                         destination integer not null, unchanged integer not null) strict""");
+            database.execute("""
+                    create table identity (model text not null, source text not null, destination text not null,
+                        primary key (model, source)) strict""");
             database.execute("""
                     create table mismatch (entry text not null, field text not null, expected text not null,
                         found text not null) strict""");
@@ -62,6 +66,10 @@ final class RunFileTables {
         if (version > VERSION) {
             throw new UsageException("Cannot open run '" + file + "': it was written by a newer StageSync (format "
                     + version + ", this one knows " + VERSION + "). Use that version.");
+        }
+        if (version < VERSION) {
+            throw new UsageException("Cannot open run '" + file + "': it was written by an older StageSync (format "
+                    + version + ", this one knows " + VERSION + "). Use that version, or plan again.");
         }
         return Database.open(file);
     }

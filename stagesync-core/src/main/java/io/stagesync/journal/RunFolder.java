@@ -41,6 +41,11 @@ public final class RunFolder {
         return folder;
     }
 
+    /** Where what is known between runs is kept: beside the runs, {@code .stagesync/state.db} by default. */
+    public Path stateFile() {
+        return folder.toAbsolutePath().resolveSibling("state.db");
+    }
+
     /**
      * An id that no run in this folder has: the day and the first free letters, {@code 2026-11-25-a}.
      *

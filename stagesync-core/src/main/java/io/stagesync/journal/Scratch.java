@@ -21,9 +21,16 @@ public final class Scratch implements AutoCloseable {
     private static final int SIZE_COLUMN = 4;
 
     private final Database database;
+    private final Pairing pairing;
 
     private Scratch(Database database) {
         this.database = database;
+        this.pairing = new Pairing(this, database);
+    }
+
+    /** The destination's entries until they are told apart, where it chooses ids itself. */
+    public Pairing pairing() {
+        return pairing;
     }
 
     /** Begins an empty one beside a run file; what an interrupted run left there is removed. */
@@ -34,8 +41,9 @@ public final class Scratch implements AutoCloseable {
         database.execute("pragma journal_mode = off");
         database.execute("pragma synchronous = off");
         for (Side side : Side.values()) {
-            database.execute("create table " + side.table()
-                    + " (model text, id text, fingerprint text, body text, primary key (model, id)) without rowid");
+            database.execute(
+                    "create table " + side.table()
+                            + " (model text, id text, fingerprint text, body text, published integer, primary key (model, id)) without rowid");
             database.execute("create table " + side.table()
                     + "_unique (model text, field text, value text, id text, primary key (model, field, value, id))"
                     + " without rowid");
@@ -49,11 +57,12 @@ public final class Scratch implements AutoCloseable {
         database.transact(() -> {
             for (Entry entry : entries) {
                 database.update(
-                        "insert or replace into " + side.table() + " values (?, ?, ?, ?)",
+                        "insert or replace into " + side.table() + " values (?, ?, ?, ?, ?)",
                         model.name(),
                         entry.key().id(),
                         CanonicalForm.fingerprint(model, entry).hex(),
-                        EntryJson.write(entry));
+                        EntryJson.write(entry),
+                        entry.published().isPresent() ? 1 : 0);
                 unique.forEach(field -> putUnique(side, entry, field));
             }
         });
@@ -71,7 +80,7 @@ public final class Scratch implements AutoCloseable {
 
     /** Remembers that the source has an entry that shall not be synced: it is neither created nor deleted. */
     public synchronized void withhold(EntryKey key) {
-        database.update("insert or replace into should_be values (?, ?, null, null)", key.model(), key.id());
+        database.update("insert or replace into should_be values (?, ?, null, null, null)", key.model(), key.id());
         database.update("delete from should_be_unique where model = ? and id = ?", key.model(), key.id());
     }
 
@@ -163,6 +172,19 @@ public final class Scratch implements AutoCloseable {
                 + " or exists (select 1 from is_there where model = ?1 and id = ?2)";
         return database.query(sql, row -> row.getBoolean(1), key.model(), key.id())
                 .get(0);
+    }
+
+    /** Whether the source shows an entry to the public; an entry that was not read is taken to be. */
+    public synchronized boolean isPublishedAtSource(EntryKey key) {
+        return database
+                .query(
+                        "select coalesce(published, 0) from should_be where model = ? and id = ?",
+                        row -> row.getInt(1) == 1,
+                        key.model(),
+                        key.id())
+                .stream()
+                .findFirst()
+                .orElse(true);
     }
 
     /** Whether an entry is at the destination now. */

@@ -16,8 +16,10 @@ import io.stagesync.model.Fingerprint;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.References;
 import io.stagesync.model.Value;
+import io.stagesync.model.Versions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,9 +66,20 @@ final class MemoryDestination implements Destination {
         return seen(model, found);
     }
 
-    private static List<Entry> seen(ContentModel model, List<Entry> entries) {
+    private List<Entry> seen(ContentModel model, List<Entry> entries) {
         Set<String> fields = model.fields().stream().map(Field::name).collect(Collectors.toSet());
-        return entries.stream().map(entry -> entry.only(fields)).toList();
+        return entries.stream()
+                .map(entry -> entry.only(fields))
+                .map(entry -> entry.withPublished(entry.published().map(version -> visible(model, version))))
+                .toList();
+    }
+
+    /** The public does not see links to what is not published. */
+    private Entry visible(ContentModel model, Entry version) {
+        Set<EntryKey> hidden = References.of(model, version).stream()
+                .filter(target -> stage.get(target).flatMap(Entry::published).isEmpty())
+                .collect(Collectors.toSet());
+        return hidden.isEmpty() ? version : References.without(model, version, hidden);
     }
 
     @Override
@@ -76,35 +89,56 @@ final class MemoryDestination implements Destination {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.everything(PAGE, 1_000_000, 2);
+        return stage.publishes()
+                ? new Capabilities(EnumSet.complementOf(EnumSet.of(Capabilities.Ability.KEEP_IDS)), PAGE, 1_000_000, 2)
+                : Capabilities.everything(PAGE, 1_000_000, 2);
     }
 
     @Override
     public List<Outcome> write(List<Change> batch, NewIds newIds) {
         synchronized (stage) {
-            return batch.stream().map(this::write).toList();
+            return batch.stream().map(change -> write(change, newIds)).toList();
         }
     }
 
-    private Outcome write(Change change) {
+    private Outcome write(Change change, NewIds newIds) {
         Optional<Entry> there = stage.get(change.key());
         return switch (change.action()) {
             case CREATE ->
                 there.isPresent()
                         ? new Outcome.Rejected(
                                 "An entry with the id " + change.key().id() + " exists")
-                        : store(change, Entry.of(change.key(), Map.of()));
+                        : create(change, newIds);
             case UPDATE ->
                 there.isEmpty()
                         ? new Outcome.Rejected("There is no entry " + change.key())
                         : store(change, there.get());
-            case PUBLISH, UNPUBLISH -> new Outcome.Rejected("Publication is not supported");
+            case PUBLISH -> {
+                Entry draft = there.orElseThrow();
+                Set<String> locales =
+                        Versions.locales(change.target().published().orElseThrow());
+                stage.put(draft.withPublished(Optional.of(Versions.restricted(draft, locales))));
+                yield new Outcome.Written();
+            }
+            case UNPUBLISH -> {
+                stage.put(there.orElseThrow().draft());
+                yield new Outcome.Written();
+            }
             case DELETE -> {
                 stage.remove(change.key());
                 stage.schema().models().forEach(model -> removeLinks(model, change.key()));
                 yield new Outcome.Written();
             }
         };
+    }
+
+    private Outcome create(Change change, NewIds newIds) {
+        EntryKey key = stage.newKey(change.key());
+        Outcome outcome = store(change, Entry.of(key, Map.of()));
+        if (outcome.isWritten()) {
+            newIds.created(change.key(), key.id());
+        }
+        return outcome;
     }
 
     private Outcome store(Change change, Entry there) {
@@ -115,15 +149,18 @@ final class MemoryDestination implements Destination {
             after.value(field.name())
                     .ifPresentOrElse(value -> fields.put(field.name(), value), () -> fields.remove(field.name()));
         }
-        Optional<AssetFile> file = there.file();
-        if (change.changesBytes() && after.file().isPresent()) {
-            file = MemoryStage.bytes(after.file().get()).map(stage::store);
-            if (file.isEmpty()) {
-                return new Outcome.Rejected(
-                        "Nothing is at " + after.file().get().url());
+        Map<String, AssetFile> files = new LinkedHashMap<>(there.files());
+        for (Map.Entry<String, AssetFile> each : after.files().entrySet()) {
+            if (change.fields().contains(AssetFile.bytesOf(each.getKey()))) {
+                Optional<AssetFile> stored = MemoryStage.bytes(each.getValue()).map(stage::store);
+                if (stored.isEmpty()) {
+                    return new Outcome.Rejected(
+                            "Nothing is at " + each.getValue().url());
+                }
+                files.put(each.getKey(), stored.get());
             }
         }
-        Entry result = new Entry(change.key(), fields, after.createdAt(), after.updatedAt(), file);
+        Entry result = new Entry(there.key(), fields, there.published(), after.createdAt(), after.updatedAt(), files);
         Optional<Outcome> obstacle = missingTarget(model, result).or(() -> takenValue(model, result));
         if (obstacle.isPresent()) {
             return obstacle.get();

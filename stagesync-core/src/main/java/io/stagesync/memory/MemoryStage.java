@@ -21,9 +21,22 @@ public final class MemoryStage {
     private final String name;
     private final ContentSchema schema;
     private final Map<String, NavigableMap<String, Entry>> entries = new LinkedHashMap<>();
+    private final boolean publishes;
     private int storedFiles;
+    private int createdEntries;
 
+    /** A stage that takes the ids it is given and knows no drafts. */
     public MemoryStage(String name, ContentSchema schema) {
+        this(name, schema, false);
+    }
+
+    /** A stage that chooses ids itself, keeps drafts and published versions, and links entries as they are written. */
+    public static MemoryStage publishing(String name, ContentSchema schema) {
+        return new MemoryStage(name, schema, true);
+    }
+
+    private MemoryStage(String name, ContentSchema schema, boolean publishes) {
+        this.publishes = publishes;
         this.name = name;
         this.schema = schema;
         schema.models().forEach(model -> entries.put(model.name(), new TreeMap<>()));
@@ -35,6 +48,15 @@ public final class MemoryStage {
 
     public ContentSchema schema() {
         return schema;
+    }
+
+    boolean publishes() {
+        return publishes;
+    }
+
+    /** The key of a new entry: under the id that is asked for, or one that the stage chooses. */
+    synchronized EntryKey newKey(EntryKey asked) {
+        return publishes ? new EntryKey(asked.model(), name + "-" + ++createdEntries) : asked;
     }
 
     /** Stores or replaces an entry as it is, without any check. */

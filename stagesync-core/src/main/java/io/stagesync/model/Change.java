@@ -55,6 +55,11 @@ public record Change(
         return fields.stream().anyMatch(name -> name.startsWith(AssetFile.BYTES));
     }
 
+    /** The same intention about some of its fields only. */
+    public Change withFields(Set<String> some) {
+        return new Change(number, pass, action, key, before, after, some);
+    }
+
     /** The same intention with another image of what the destination holds. */
     public Change withBefore(Entry current) {
         return new Change(number, pass, action, key, Optional.of(current), after, fields);

@@ -39,6 +39,8 @@ public record Problem(
         FIELD_REQUIRED,
         ENUM_VALUE_MISSING,
         UNIQUE_TAKEN,
+        UNMATCHED,
+        LOCALE_MISSING,
         DANGLING_REFERENCE,
         UNREADABLE_ENTRY,
         UNREADABLE_FILE,

@@ -1,15 +1,20 @@
 package io.stagesync.plan;
 
 import io.stagesync.compare.Difference;
+import io.stagesync.compare.Publication;
 import io.stagesync.model.Action;
 import io.stagesync.model.AssetFile;
+import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Pass;
+import io.stagesync.model.References;
+import io.stagesync.model.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +26,27 @@ import java.util.function.Predicate;
 /** Turns the differences of one model into changes, each in the pass where it belongs. */
 public final class Planner {
     private final ContentModel model;
-    private final Set<String> ownFields;
-    private final Set<String> relationFields;
+    private final LinkTiming timing;
+    private final Predicate<EntryKey> exists;
     private final LongSupplier numbers;
 
     /**
      * @param model the fields that are synced
-     * @param isAsset whether a model of this name holds assets: relations to those are written with the entry
+     * @param timing which values wait for the relations pass
+     * @param exists whether an entry is at the destination already
      * @param numbers gives the number of the next change
      */
-    public Planner(ContentModel model, Predicate<String> isAsset, LongSupplier numbers) {
+    public Planner(ContentModel model, LinkTiming timing, Predicate<EntryKey> exists, LongSupplier numbers) {
         this.model = model;
+        this.timing = timing;
+        this.exists = exists;
         this.numbers = numbers;
-        this.ownFields = new LinkedHashSet<>();
-        this.relationFields = new LinkedHashSet<>();
-        for (Field field : model.fields()) {
-            boolean later = field.isReference()
-                    && (model.isAsset() || !field.targets().stream().allMatch(isAsset));
-            (later ? relationFields : ownFields).add(field.name());
-        }
     }
 
     /** The changes that make an entry what it should be, in the order of their passes. */
     public List<Change> plan(Difference difference) {
         if (difference instanceof Difference.Created created) {
-            return create(created.should());
+            return create(created);
         } else if (difference instanceof Difference.Updated updated) {
             return update(updated);
         } else if (difference instanceof Difference.Deleted deleted) {
@@ -55,57 +56,135 @@ public final class Planner {
         throw new IllegalArgumentException("Unknown difference " + difference);
     }
 
-    private List<Change> create(Entry should) {
+    private List<Change> create(Difference.Created created) {
         List<Change> changes = new ArrayList<>();
-        Entry own = should.only(ownFields);
-        Set<String> fields = namesIn(ownFields, own);
-        own.file().ifPresent(file -> fields.add(AssetFile.BYTES));
+        Entry draft = created.publication().draft();
+        Set<String> waiting = waiting(draft);
+        Entry own = own(draft, waiting);
+        Set<String> fields = namesIn(own);
+        own.files().keySet().forEach(locale -> fields.add(AssetFile.bytesOf(locale)));
         changes.add(change(ownPass(), Action.CREATE, Optional.empty(), Optional.of(own), fields));
-        Entry relations = should.only(relationFields);
-        if (!relations.fields().isEmpty()) {
-            Entry unlinked = relations.withFields(Map.of());
+        if (!waiting.isEmpty()) {
             changes.add(change(
                     Pass.RELATIONS,
                     Action.UPDATE,
-                    Optional.of(unlinked),
-                    Optional.of(relations),
-                    namesIn(relationFields, relations)));
+                    Optional.of(own.only(waiting)),
+                    Optional.of(draft.only(waiting)),
+                    inOrder(waiting)));
         }
+        addPublication(changes, Optional.empty(), created.should(), created.publication());
         return changes;
     }
 
     private List<Change> update(Difference.Updated updated) {
         List<Change> changes = new ArrayList<>();
+        Entry is = updated.is().draft();
+        Entry draft = updated.publication().draft();
+        Set<String> waiting = waiting(draft);
+        waiting.addAll(waiting(is.withFields(without(is.fields(), draft.fields().keySet()))));
         Set<String> relations = new LinkedHashSet<>(updated.fields());
-        relations.retainAll(relationFields);
+        relations.retainAll(waiting);
         Set<String> own = new LinkedHashSet<>(updated.fields());
         own.removeAll(relations);
         if (!own.isEmpty()) {
-            changes.add(change(
-                    ownPass(),
-                    Action.UPDATE,
-                    Optional.of(updated.is().only(ownFields)),
-                    Optional.of(updated.should().only(ownFields)),
-                    own));
+            Set<String> whole =
+                    new LinkedHashSet<>(model.fields().stream().map(Field::name).toList());
+            whole.removeAll(waiting);
+            changes.add(
+                    change(ownPass(), Action.UPDATE, Optional.of(is.only(whole)), Optional.of(draft.only(whole)), own));
         }
         if (!relations.isEmpty()) {
             changes.add(change(
                     Pass.RELATIONS,
                     Action.UPDATE,
-                    Optional.of(updated.is().only(relations)),
-                    Optional.of(updated.should().only(relations)),
+                    Optional.of(is.only(relations)),
+                    Optional.of(draft.only(relations)),
                     relations));
         }
+        addPublication(changes, updated.is().published(), updated.should(), updated.publication());
         return changes;
+    }
+
+    /** Publication comes when all drafts are written; then the draft, where it is another version, goes on top. */
+    private void addPublication(
+            List<Change> changes, Optional<Entry> isVersion, Entry should, Publication publication) {
+        Entry draft = should.draft();
+        Entry bare = draft.withFields(Map.of()).withFiles(Map.of());
+        switch (publication.step()) {
+            case NOTHING -> {}
+            case UNPUBLISH ->
+                changes.add(change(
+                        Pass.PUBLICATION,
+                        Action.UNPUBLISH,
+                        Optional.of(bare.withPublished(isVersion)),
+                        Optional.of(bare),
+                        Set.of()));
+            case PUBLISH -> {
+                changes.add(change(
+                        Pass.PUBLICATION,
+                        Action.PUBLISH,
+                        Optional.of(bare.withPublished(isVersion)),
+                        Optional.of(bare.withPublished(should.published())),
+                        publication.fields()));
+                Set<String> onTop = new LinkedHashSet<>(CanonicalForm.differences(model, publication.draft(), draft));
+                draft.files().forEach((locale, file) -> {
+                    if (!file.equals(publication.draft().files().get(locale))) {
+                        onTop.add(AssetFile.bytesOf(locale));
+                    }
+                });
+                if (!onTop.isEmpty()) {
+                    changes.add(change(
+                            Pass.PUBLICATION,
+                            Action.UPDATE,
+                            Optional.of(publication.draft().only(onTop).withFiles(Map.of())),
+                            Optional.of(draft.only(onTop)),
+                            onTop));
+                }
+            }
+        }
+    }
+
+    private Set<String> waiting(Entry draft) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Field field : model.fields()) {
+            draft.value(field.name())
+                    .filter(value -> timing.waits(model, field, value))
+                    .ifPresent(value -> names.add(field.name()));
+        }
+        return names;
+    }
+
+    private static Map<String, Value> without(Map<String, Value> fields, Set<String> names) {
+        Map<String, Value> rest = new LinkedHashMap<>(fields);
+        rest.keySet().removeAll(names);
+        return rest;
+    }
+
+    /** What is written with the entry: a required value that waits goes without the links that cannot be there yet. */
+    private Entry own(Entry draft, Set<String> waiting) {
+        Map<String, Value> fields = new LinkedHashMap<>(draft.fields());
+        for (String name : waiting) {
+            boolean required = model.field(name).filter(Field::required).isPresent();
+            fields.remove(name);
+            if (required) {
+                References.without(draft.value(name).orElseThrow(), target -> !exists.test(target))
+                        .ifPresent(rest -> fields.put(name, rest));
+            }
+        }
+        return draft.withFields(fields);
     }
 
     private Pass ownPass() {
         return model.isAsset() ? Pass.ASSETS : Pass.ENTRIES;
     }
 
-    private static Set<String> namesIn(Set<String> order, Entry entry) {
-        Set<String> names = new LinkedHashSet<>(order);
-        names.retainAll(entry.fields().keySet());
+    private Set<String> namesIn(Entry entry) {
+        return inOrder(entry.fields().keySet());
+    }
+
+    private Set<String> inOrder(Set<String> some) {
+        Set<String> names = new LinkedHashSet<>();
+        model.fields().stream().map(Field::name).filter(some::contains).forEach(names::add);
         return names;
     }
 

@@ -34,6 +34,7 @@ public record LeftOut(List<Problem> problems) {
                     FIELD_MISSING,
                     FIELD_DIFFERS,
                     ENUM_VALUE_MISSING,
+                    LOCALE_MISSING,
                     UNIQUE_TAKEN,
                     DANGLING_REFERENCE,
                     UNREADABLE_ENTRY,
@@ -41,7 +42,7 @@ public record LeftOut(List<Problem> problems) {
                     TRANSFORMATION_FAILED,
                     NOT_SUPPORTED -> true;
             // The first is a warning about entries to come; the others are about deletions, which add no content.
-            case FIELD_REQUIRED, INCOMPLETE_READ, TOO_MANY_DELETIONS -> false;
+            case FIELD_REQUIRED, INCOMPLETE_READ, UNMATCHED, TOO_MANY_DELETIONS -> false;
         };
     }
 

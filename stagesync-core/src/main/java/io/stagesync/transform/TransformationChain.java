@@ -13,8 +13,14 @@ public final class TransformationChain implements Transformation {
         this.steps = List.copyOf(steps);
     }
 
+    /** The draft decides whether the entry is synced; its published version goes the same way. */
     @Override
     public Optional<Entry> apply(Entry entry) {
+        Optional<Entry> version = entry.published().flatMap(this::applyToOne);
+        return applyToOne(entry.draft()).map(draft -> draft.withPublished(version));
+    }
+
+    private Optional<Entry> applyToOne(Entry entry) {
         Optional<Entry> result = Optional.of(entry);
         for (Transformation step : steps) {
             result = result.flatMap(step::apply);

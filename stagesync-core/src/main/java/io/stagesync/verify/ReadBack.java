@@ -11,7 +11,9 @@ import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.Pass;
 import io.stagesync.model.Value;
+import io.stagesync.model.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +45,34 @@ public final class ReadBack {
                 entry.ifPresent(there -> mismatches.add(new Mismatch(change.key(), "", "deleted", "still there")));
             } else if (entry.isEmpty()) {
                 mismatches.add(new Mismatch(change.key(), "", "there", "missing"));
+            } else if (change.pass() == Pass.PUBLICATION && change.action() != Action.UPDATE) {
+                comparePublished(change, entry.get(), mismatches);
             } else {
                 compare(change, entry.get(), mismatches);
             }
         }
         return mismatches;
+    }
+
+    private void comparePublished(Change change, Entry found, List<Mismatch> mismatches) {
+        Optional<Entry> expected = change.target().published();
+        if (expected.isPresent() != found.published().isPresent()) {
+            String published = "published";
+            String not = "not published";
+            mismatches.add(new Mismatch(
+                    change.key(), "", expected.isPresent() ? published : not, expected.isPresent() ? not : published));
+        } else if (expected.isPresent()) {
+            ContentModel model =
+                    lookup.model(change.key()).only(expected.get().fields().keySet());
+            Entry version = found.published().orElseThrow();
+            for (String field : Versions.differences(model, expected.get(), version)) {
+                mismatches.add(new Mismatch(
+                        change.key(),
+                        "published " + field,
+                        show(expected.get().value(field)),
+                        show(version.value(field))));
+            }
+        }
     }
 
     private void compare(Change change, Entry found, List<Mismatch> mismatches) {
@@ -56,12 +81,13 @@ public final class ReadBack {
         for (String field : CanonicalForm.differences(written, expected, found)) {
             mismatches.add(new Mismatch(change.key(), field, show(expected.value(field)), show(found.value(field))));
         }
-        if (change.changesBytes()
-                && expected.file().isPresent()
-                && found.file().isPresent()
-                && !sameBytes.test(expected.file().get(), found.file().get())) {
-            mismatches.add(new Mismatch(change.key(), AssetFile.BYTES, "the source's bytes", "other bytes"));
-        }
+        expected.files().forEach((locale, file) -> {
+            String name = AssetFile.bytesOf(locale);
+            AssetFile there = found.files().getOrDefault(locale, found.files().get(""));
+            if (change.fields().contains(name) && (there == null || !sameBytes.test(file, there))) {
+                mismatches.add(new Mismatch(change.key(), name, "the source's bytes", "other bytes"));
+            }
+        });
     }
 
     private static String show(Optional<Value> value) {

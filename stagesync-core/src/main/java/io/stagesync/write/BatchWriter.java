@@ -10,6 +10,7 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.Pass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +46,10 @@ public final class BatchWriter {
         Map<Long, Outcome> outcomes = new HashMap<>();
         Map<Long, String> leftOut = new HashMap<>();
         List<Change> toSend = new ArrayList<>();
-        Map<EntryKey, Entry> current =
-                lookup.find(batch.stream().map(ChangeRecord::change).toList());
+        Map<EntryKey, Entry> current = lookup.find(batch.stream()
+                .filter(this::mayBeThere)
+                .map(ChangeRecord::change)
+                .toList());
         for (ChangeRecord each : batch) {
             Decision decision =
                     decide(each, Optional.ofNullable(current.get(each.change().key())), leftOut);
@@ -66,10 +69,23 @@ public final class BatchWriter {
         settle(batch, outcomes, leftOut);
     }
 
+    /** An entry that is yet to be created is not asked for where it gets an id that nobody knows yet. */
+    private boolean mayBeThere(ChangeRecord each) {
+        Change change = each.change();
+        return change.action() != Action.CREATE
+                || destination.mayHold(change)
+                || (each.outcome().isPresent()
+                        && destination.findCreated(change).isPresent());
+    }
+
     private Decision decide(ChangeRecord each, Optional<Entry> current, Map<Long, String> leftOut) {
         Change change = each.change();
         if (change.action() != Action.CREATE && lost.contains(change.key())) {
             return new Decision.Leave(new Outcome.Skipped("the entry itself could not be created"));
+        }
+        if (change.pass() == Pass.PUBLICATION && !isDraftWritten(change)) {
+            return new Decision.Leave(
+                    new Outcome.Skipped("another change of the entry, which must come first, could not be written"));
         }
         ContentModel model = lookup.model(change.key());
         Optional<EntryKey> needed = lost.neededBy(change, model, journal);
@@ -93,6 +109,14 @@ public final class BatchWriter {
         }
         Recheck recheck = new Recheck(model);
         return each.outcome().isPresent() ? recheck.again(rest.get(), current) : recheck.first(rest.get(), current);
+    }
+
+    /** What is published is the draft, so all that makes it must be written before. */
+    private boolean isDraftWritten(Change publication) {
+        return journal.changesOf(publication.key()).stream()
+                .filter(each -> each.change().number() < publication.number()
+                        && each.change().pass() != Pass.DELETIONS)
+                .allMatch(each -> each.outcome().filter(Outcome::isWritten).isPresent());
     }
 
     private void settle(List<ChangeRecord> batch, Map<Long, Outcome> outcomes, Map<Long, String> leftOut) {

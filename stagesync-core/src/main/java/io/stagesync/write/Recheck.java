@@ -1,7 +1,6 @@
 package io.stagesync.write;
 
 import io.stagesync.model.Action;
-import io.stagesync.model.AssetFile;
 import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
@@ -11,9 +10,12 @@ import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.References;
 import io.stagesync.model.Value;
+import io.stagesync.model.Versions;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +38,8 @@ final class Recheck {
         return switch (change.action()) {
             case CREATE -> current.map(entry -> appeared(change, entry)).orElseGet(() -> new Decision.Send(change));
             case UPDATE -> current.map(entry -> firstUpdate(change, entry)).orElseGet(Recheck::gone);
-            case PUBLISH, UNPUBLISH -> new Decision.Send(change);
+            case PUBLISH -> current.map(entry -> publish(change, entry)).orElseGet(Recheck::gone);
+            case UNPUBLISH -> current.map(entry -> unpublish(change, entry)).orElseGet(Recheck::gone);
             case DELETE -> current.map(entry -> delete(change, entry)).orElse(WRITTEN);
         };
     }
@@ -46,7 +49,8 @@ final class Recheck {
         return switch (change.action()) {
             case CREATE -> current.map(entry -> complete(change, entry)).orElseGet(() -> new Decision.Send(change));
             case UPDATE -> current.map(entry -> updateAgain(change, entry)).orElseGet(Recheck::gone);
-            case PUBLISH, UNPUBLISH -> new Decision.Send(change);
+            case PUBLISH -> current.map(entry -> publishAgain(change, entry)).orElseGet(Recheck::gone);
+            case UNPUBLISH -> current.map(entry -> unpublish(change, entry)).orElseGet(Recheck::gone);
             case DELETE -> current.map(entry -> delete(change, entry)).orElse(WRITTEN);
         };
     }
@@ -97,31 +101,41 @@ final class Recheck {
 
     private Decision firstUpdate(Change change, Entry current) {
         Set<String> moved = moved(change, current);
-        if (change.changesBytes() && !handle(current).equals(handle(before(change)))) {
+        if (change.changesBytes()
+                && !before(change).files().isEmpty()
+                && !handles(current).equals(handles(before(change)))) {
             moved.add("its file");
         }
         if (open(change, current).isEmpty() && !change.changesBytes()) {
             return WRITTEN;
         }
-        return moved.isEmpty() ? new Decision.Send(change) : changed(moved);
+        return moved.isEmpty() ? send(change, current) : changed(moved);
+    }
+
+    /** The change with what the destination holds now, whose components may be other instances than the plan saw. */
+    private static Decision send(Change change, Entry current) {
+        Map<String, Value> fields = new LinkedHashMap<>(before(change).fields());
+        current.fields().forEach(fields::put);
+        return new Decision.Send(
+                change.withBefore(before(change).withFields(fields).withFiles(current.files())));
     }
 
     private Decision updateAgain(Change change, Entry current) {
         Set<String> open = open(change, current);
-        boolean bytesOpen = change.changesBytes() && handle(current).equals(handle(before(change)));
+        boolean bytesOpen = change.changesBytes() && handles(current).equals(handles(before(change)));
         if (open.isEmpty() && !bytesOpen) {
             return WRITTEN;
         }
         Set<String> foreign = moved(change, current);
         foreign.retainAll(open);
         foreign.removeIf(field -> isBetween(field, before(change), current, change.target()));
-        return foreign.isEmpty() ? new Decision.Send(change) : changed(foreign);
+        return foreign.isEmpty() ? send(change, current) : changed(foreign);
     }
 
     /** A set of links that is partly written: nothing in it is foreign, and nothing is gone that should stay. */
     private boolean isBetween(String name, Entry before, Entry current, Entry target) {
         ContentModel field = model.only(Set.of(name));
-        if (field.fields().stream().noneMatch(f -> f.isReference() && f.list())) {
+        if (field.fields().stream().noneMatch(f -> f.isReference() && f.list() && !f.ordered())) {
             return false;
         }
         Set<EntryKey> was = new HashSet<>(References.of(field, before));
@@ -131,6 +145,43 @@ final class Recheck {
         staying.retainAll(shall);
         was.addAll(shall);
         return was.containsAll(is) && new HashSet<>(is).containsAll(staying);
+    }
+
+    private Decision publish(Change change, Entry current) {
+        Optional<Entry> was = before(change).published();
+        boolean moved = was.isPresent() != current.published().isPresent()
+                || (was.isPresent()
+                        && !ownDifferences(was.get(), current.published().get()).isEmpty());
+        return moved && !isPublished(change, current)
+                ? stale("someone published or unpublished it at the destination after the plan was made")
+                : publishAgain(change, current);
+    }
+
+    /** Publishing the same version twice does no harm, but nothing is written that need not be. */
+    private Decision publishAgain(Change change, Entry current) {
+        return isPublished(change, current) && !change.changesBytes()
+                ? WRITTEN
+                : new Decision.Send(change.withBefore(current));
+    }
+
+    private boolean isPublished(Change change, Entry current) {
+        return current.published()
+                .filter(version -> Versions.differences(
+                                model, version, change.target().published().orElseThrow())
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** Links come and go in a published version as their targets are published; that is no edit by someone else. */
+    private Set<String> ownDifferences(Entry version, Entry other) {
+        Set<String> moved = Versions.differences(model, version, other);
+        moved.removeIf(
+                field -> model.field(field).filter(Field::holdsReferences).isPresent());
+        return moved;
+    }
+
+    private static Decision unpublish(Change change, Entry current) {
+        return current.published().isEmpty() ? WRITTEN : new Decision.Send(change.withBefore(current));
     }
 
     private Decision delete(Change change, Entry current) {
@@ -156,8 +207,10 @@ final class Recheck {
         return change.before().orElseThrow();
     }
 
-    private static Optional<String> handle(Entry entry) {
-        return entry.file().map(AssetFile::handle);
+    private static Map<String, String> handles(Entry entry) {
+        Map<String, String> handles = new LinkedHashMap<>();
+        entry.files().forEach((locale, file) -> handles.put(locale, file.handle()));
+        return handles;
     }
 
     private static Decision gone() {

@@ -60,7 +60,8 @@ class RecheckTest {
 
     @Test
     void anUpdateIsSentWhileTheDestinationIsWhatThePlanSaw() {
-        assertThat(RECHECK.first(update(), Optional.of(ritz("Old", "old")))).isEqualTo(new Decision.Send(update()));
+        assertThat(RECHECK.first(update(), Optional.of(ritz("Old", "old"))))
+                .isEqualTo(new Decision.Send(update().withBefore(ritz("Old", "old"))));
     }
 
     @Test
@@ -79,7 +80,8 @@ class RecheckTest {
 
     @Test
     void anUpdateThatWasHalfDoneIsSentAgainButNotOverSomeoneElse() {
-        assertThat(RECHECK.again(update(), Optional.of(ritz("Ritz", "old")))).isEqualTo(new Decision.Send(update()));
+        assertThat(RECHECK.again(update(), Optional.of(ritz("Ritz", "old"))))
+                .isEqualTo(new Decision.Send(update().withBefore(ritz("Ritz", "old"))));
         assertThat(outcome(RECHECK.again(update(), Optional.of(ritz("Ritz", "edited")))))
                 .isInstanceOf(Outcome.Stale.class);
     }

@@ -8,6 +8,7 @@ import io.stagesync.app.config.Suggestion;
 import io.stagesync.app.config.SyncSettings;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.model.UsageException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +48,8 @@ final class Project {
                 surroundings.stages().connector(configuration, source),
                 surroundings.stages().connector(configuration, destination),
                 progress,
-                surroundings.clock());
+                surroundings.clock(),
+                runs.stateFile());
     }
 
     SyncSpec spec(SelectionOptions selection, DeletionOptions deletions) {
@@ -59,7 +61,9 @@ final class Project {
                 selection.entries(),
                 configuration.transformations(),
                 deletions.over(configuration.sync()),
-                configuration.sync().drift());
+                configuration.sync().drift(),
+                Map.of(),
+                false);
     }
 
     private String name(String role, Optional<String> option, Optional<String> setting) {

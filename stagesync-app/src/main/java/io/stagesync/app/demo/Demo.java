@@ -59,7 +59,8 @@ public final class Demo implements AutoCloseable {
                 stages.connector(folder.configuration(), "delta"),
                 stages.connector(folder.configuration(), "master"),
                 progress,
-                clock);
+                clock,
+                folder.runs().stateFile());
         try (RunFile run = plan(engine)) {
             apply(engine, run);
             verify(engine, run);

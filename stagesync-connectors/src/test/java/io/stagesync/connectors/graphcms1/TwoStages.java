@@ -54,7 +54,8 @@ final class TwoStages implements AutoCloseable {
                 new Graphcms1Connector(TestStages.settings(source)),
                 new Graphcms1Connector(TestStages.settings(destination)),
                 Progress.SILENT,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                runs.stateFile());
     }
 
     RunFile plan(SyncSpec spec) {

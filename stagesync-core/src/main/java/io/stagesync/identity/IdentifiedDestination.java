@@ -1,0 +1,111 @@
+package io.stagesync.identity;
+
+import io.stagesync.connector.Capabilities;
+import io.stagesync.connector.Cursor;
+import io.stagesync.connector.Destination;
+import io.stagesync.connector.NewIds;
+import io.stagesync.connector.Page;
+import io.stagesync.journal.Identities;
+import io.stagesync.model.Action;
+import io.stagesync.model.AssetFile;
+import io.stagesync.model.Change;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.ContentSchema;
+import io.stagesync.model.Entry;
+import io.stagesync.model.Fingerprint;
+import io.stagesync.model.Outcome;
+import io.stagesync.model.References;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A destination that chooses ids itself, spoken to in the source's. Each pair is recorded the moment its answer arrives,
+ * before anything else is done.
+ */
+public final class IdentifiedDestination implements Destination {
+    private final Destination destination;
+    private final IdentifiedSource reading;
+    private final Identities identities;
+
+    public IdentifiedDestination(Destination destination, Identities identities) {
+        this.destination = destination;
+        this.reading = new IdentifiedSource(destination, identities);
+        this.identities = identities;
+    }
+
+    @Override
+    public String stage() {
+        return reading.stage();
+    }
+
+    @Override
+    public ContentSchema schema() {
+        return reading.schema();
+    }
+
+    @Override
+    public Page read(ContentModel model, Optional<Cursor> after) {
+        return reading.read(model, after);
+    }
+
+    @Override
+    public List<Entry> find(ContentModel model, Collection<String> ids) {
+        return reading.find(model, ids);
+    }
+
+    @Override
+    public Optional<Fingerprint> fingerprint(AssetFile file) {
+        return reading.fingerprint(file);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return destination.capabilities();
+    }
+
+    /** Only what an earlier attempt of the same run made can be there: it is in the map then. */
+    @Override
+    public boolean mayHold(Change creation) {
+        return identities.destinationId(creation.key()).isPresent();
+    }
+
+    @Override
+    public Optional<String> findCreated(Change creation) {
+        Optional<String> found = destination.findCreated(toDestination(creation));
+        found.ifPresent(id -> identities.record(creation.key(), id));
+        return found;
+    }
+
+    @Override
+    public List<Outcome> write(List<Change> batch, NewIds newIds) {
+        List<Outcome> outcomes =
+                destination.write(batch.stream().map(this::toDestination).toList(), (key, id) -> {
+                    identities.record(key, id);
+                    newIds.created(key, id);
+                });
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i).action() == Action.DELETE && outcomes.get(i).isWritten()) {
+                identities.forget(batch.get(i).key());
+            }
+        }
+        return outcomes;
+    }
+
+    /** A creation keeps the source's key, under which its new id is told. */
+    private Change toDestination(Change change) {
+        return new Change(
+                change.number(),
+                change.pass(),
+                change.action(),
+                change.action() == Action.CREATE ? change.key() : reading.destinationKey(change.key()),
+                change.before().map(entry -> References.renamed(entry, reading::destinationKey)),
+                change.after().map(entry -> References.renamed(entry, reading::destinationKey)),
+                change.fields());
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+    }
+}

@@ -1,0 +1,77 @@
+package io.stagesync.identity;
+
+import io.stagesync.connector.Cursor;
+import io.stagesync.connector.Page;
+import io.stagesync.connector.Source;
+import io.stagesync.journal.Identities;
+import io.stagesync.model.AssetFile;
+import io.stagesync.model.ContentModel;
+import io.stagesync.model.ContentSchema;
+import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.Fingerprint;
+import io.stagesync.model.References;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A stage with ids of its own, read in the source's: keys and references are translated on the way in and out, at whatever
+ * depth. What is not in the identity map keeps its id, as entries from before a clone do.
+ */
+public final class IdentifiedSource implements Source {
+    private final Source stage;
+    private final Identities identities;
+
+    public IdentifiedSource(Source stage, Identities identities) {
+        this.stage = stage;
+        this.identities = identities;
+    }
+
+    @Override
+    public String stage() {
+        return stage.stage();
+    }
+
+    @Override
+    public ContentSchema schema() {
+        return stage.schema();
+    }
+
+    @Override
+    public Page read(ContentModel model, Optional<Cursor> after) {
+        Page page = stage.read(model, after);
+        return new Page(page.entries().stream().map(this::toSource).toList(), page.next(), page.problems());
+    }
+
+    @Override
+    public List<Entry> find(ContentModel model, Collection<String> ids) {
+        Set<String> theirs = new LinkedHashSet<>();
+        ids.forEach(
+                id -> theirs.add(destinationKey(new EntryKey(model.name(), id)).id()));
+        return stage.find(model, theirs).stream().map(this::toSource).toList();
+    }
+
+    @Override
+    public Optional<Fingerprint> fingerprint(AssetFile file) {
+        return stage.fingerprint(file);
+    }
+
+    EntryKey destinationKey(EntryKey source) {
+        return identities
+                .destinationId(source)
+                .map(id -> new EntryKey(source.model(), id))
+                .orElse(source);
+    }
+
+    private Entry toSource(Entry entry) {
+        return References.renamed(entry, key -> identities.sourceKey(key).orElse(key));
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
+}

@@ -1,0 +1,136 @@
+package io.stagesync.model;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** How the published version of an entry relates to its draft. */
+public final class Versions {
+    private Versions() {}
+
+    /**
+     * Whether publishing the draft, in the version's locales, gives this version. A published version does not show links
+     * to what is not published, so those of the draft do not count.
+     *
+     * @param isPublished whether the public sees an entry
+     */
+    public static boolean isOfDraft(ContentModel model, Entry draft, Entry version, Predicate<EntryKey> isPublished) {
+        Entry restricted = restricted(draft, locales(version));
+        Set<EntryKey> hidden = new LinkedHashSet<>(References.of(model, restricted));
+        hidden.removeIf(isPublished);
+        Entry shown = hidden.isEmpty() ? restricted : References.without(model, restricted, hidden);
+        return differences(model, shown, version).isEmpty() && sameFiles(draft, version);
+    }
+
+    private static boolean sameFiles(Entry draft, Entry version) {
+        return version.files().entrySet().stream()
+                .allMatch(file -> Optional.ofNullable(draft.files().get(file.getKey()))
+                        .map(AssetFile::handle)
+                        .equals(Optional.of(file.getValue().handle())));
+    }
+
+    /** The names of the fields in which two published versions differ; which locales there are is one of them. */
+    public static Set<String> differences(ContentModel model, Entry one, Entry other) {
+        return CanonicalForm.differences(model, one, other);
+    }
+
+    /**
+     * The draft from which this version is published: the version itself, and in the locales that it does not have what the
+     * draft has.
+     */
+    public static Entry beforePublishing(Entry draft, Entry version) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>(draft.fields().keySet());
+        names.addAll(version.fields().keySet());
+        for (String name : names) {
+            Optional<Value> merged = name.equals(Field.LOCALES)
+                    ? Optional.of(union(locales(draft), locales(version)))
+                    : merged(draft.value(name), version.value(name), locales(version));
+            merged.ifPresent(value -> fields.put(name, value));
+        }
+        Map<String, AssetFile> files = new TreeMap<>(draft.files());
+        files.putAll(version.files());
+        return new Entry(draft.key(), fields, Optional.empty(), draft.createdAt(), draft.updatedAt(), files);
+    }
+
+    private static Optional<Value> merged(Optional<Value> draft, Optional<Value> version, Set<String> published) {
+        boolean localized = draft.or(() -> version)
+                .filter(Value.Localized.class::isInstance)
+                .isPresent();
+        if (!localized) {
+            return version;
+        }
+        Map<String, Value> values = new LinkedHashMap<>();
+        draft.ifPresent(value -> values.putAll(((Value.Localized) value).values()));
+        values.keySet().removeAll(published);
+        version.ifPresent(value -> values.putAll(((Value.Localized) value).values()));
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Value.Localized(values));
+    }
+
+    private static Value union(Set<String> some, Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return names(all);
+    }
+
+    private static Value names(Set<String> locales) {
+        return Value.of(locales.stream().map(Value::of).toList());
+    }
+
+    /** The locales that a version of an entry has; none where its model is not localized. */
+    public static Set<String> locales(Entry entry) {
+        return entry.value(Field.LOCALES)
+                .map(value -> value instanceof Value.Items items ? items.values() : List.<Value>of())
+                .map(Versions::texts)
+                .orElse(Set.of());
+    }
+
+    private static Set<String> texts(List<Value> values) {
+        Set<String> texts = new LinkedHashSet<>();
+        values.forEach(value -> texts.add(((Value.Text) value).text()));
+        return texts;
+    }
+
+    /** The draft in these locales alone; of one that is not localized, everything. */
+    public static Entry restricted(Entry entry, Set<String> locales) {
+        if (locales.isEmpty()) {
+            return entry.draft();
+        }
+        return entry.draft().withFields(restricted(entry.fields(), locales));
+    }
+
+    private static Map<String, Value> restricted(Map<String, Value> members, Set<String> locales) {
+        Map<String, Value> result = new LinkedHashMap<>();
+        members.forEach((name, value) -> {
+            if (name.equals(Field.LOCALES) && value instanceof Value.Items items) {
+                Set<String> both = texts(items.values());
+                both.retainAll(locales);
+                result.put(name, names(both));
+            } else {
+                result.put(name, restricted(value, locales));
+            }
+        });
+        return result;
+    }
+
+    private static Value restricted(Value value, Set<String> locales) {
+        if (value instanceof Value.Localized localized) {
+            Map<String, Value> values = new LinkedHashMap<>(localized.values());
+            values.keySet().retainAll(locales);
+            return new Value.Localized(values);
+        } else if (value instanceof Value.Items items) {
+            return Value.of(items.values().stream()
+                    .map(item -> restricted(item, locales))
+                    .toList());
+        } else if (value instanceof Value.Component component) {
+            return new Value.Component(
+                    component.type(), component.instance(), restricted(component.members(), locales));
+        }
+        return value;
+    }
+}
