@@ -62,7 +62,7 @@ final class DocumentLines {
             }
         }
         if (!type.localized()) {
-            return; // what the API does not show: localizations that only serve those of the components
+            return; // what localizations there are is hidden, where there are any
         }
         localizations.forEach((locale, localized) -> {
             lines.add(prefix + "[" + locale + "]");
