@@ -55,11 +55,16 @@ class HygraphSandboxTest {
     void aDataFolderKeepsContentFilesAndTokens(@TempDir Path folder) {
         String token;
         String content;
+        String handle;
         try (Sandbox sandbox = open(folder)) {
             HygraphClient client = new HygraphClient(sandbox.environment("master"));
             client.data(CREATE.formatted("kept"));
             content = client.data(ALL).toString();
             token = sandbox.environment("master").token();
+            handle = sandbox.environment("master")
+                    .files()
+                    .store("a.txt", new byte[] {65}, "text/plain")
+                    .handle();
         }
         try (Sandbox sandbox = open(folder)) {
             assertThat(new HygraphClient(sandbox.environment("master")).data(ALL))
@@ -67,6 +72,10 @@ class HygraphSandboxTest {
                     .asString()
                     .contains("kept");
             assertThat(sandbox.environment("master").token()).isEqualTo(token);
+            assertThat(new HygraphClient(sandbox.environment("master"))
+                            .get(sandbox.environment("master").deliveryEndpoint() + "/" + handle)
+                            .body())
+                    .isEqualTo("A");
         }
     }
 
