@@ -7,6 +7,8 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
+import io.stagesync.model.FieldType;
+import io.stagesync.model.Pass;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.References;
 import io.stagesync.model.Value;
@@ -105,6 +107,12 @@ final class Recheck {
                 && !before(change).files().isEmpty()
                 && !handles(current).equals(handles(before(change)))) {
             moved.add("its file");
+        }
+        if (change.pass() == Pass.PUBLICATION) {
+            // The run has just written the parts itself; in which locales a new one is made is the stage's affair.
+            moved.removeIf(name -> model.field(name)
+                    .filter(field -> field.type() == FieldType.COMPONENT)
+                    .isPresent());
         }
         if (open(change, current).isEmpty() && !change.changesBytes()) {
             return WRITTEN;
