@@ -48,10 +48,15 @@ public final class Versions {
         Map<String, Value> fields = new LinkedHashMap<>();
         Set<String> names = new LinkedHashSet<>(draft.fields().keySet());
         names.addAll(version.fields().keySet());
+        Set<String> published = locales(version);
+        if (published.isEmpty()) {
+            // An entry that tells no locales is public in those of its components.
+            version.fields().values().forEach(value -> collectLocales(value, published));
+        }
         for (String name : names) {
             Optional<Value> merged = name.equals(Field.LOCALES)
-                    ? Optional.of(union(locales(draft), locales(version)))
-                    : merged(draft.value(name), version.value(name), locales(version));
+                    ? Optional.of(union(locales(draft), published))
+                    : merged(draft.value(name), version.value(name), published);
             merged.ifPresent(value -> fields.put(name, value));
         }
         Map<String, AssetFile> files = new TreeMap<>(draft.files());
@@ -90,20 +95,30 @@ public final class Versions {
                 || !one.type().equals(other.type())) {
             return version;
         }
-        // What the public sees of an entry that tells no locales is told by its parts.
-        Set<String> shown = published.isEmpty() ? locales(other.members()) : published;
         Map<String, Value> members = new LinkedHashMap<>();
         Set<String> names = new LinkedHashSet<>(one.members().keySet());
         names.addAll(other.members().keySet());
         for (String name : names) {
             Optional<Value> was = Optional.ofNullable(one.members().get(name));
             Optional<Value> shall = Optional.ofNullable(other.members().get(name));
-            Optional<Value> merged = name.equals(Field.LOCALES)
-                    ? Optional.of(union(locales(one.members()), locales(other.members())))
-                    : merged(was, shall, shown);
-            merged.ifPresent(value -> members.put(name, value));
+            if (name.equals(Field.LOCALES)) {
+                Set<String> kept = new LinkedHashSet<>(locales(one.members()));
+                kept.removeAll(published);
+                members.put(name, union(kept, locales(other.members())));
+            } else {
+                merged(was, shall, published).ifPresent(value -> members.put(name, value));
+            }
         }
         return new Value.Component(other.type(), one.instance(), members);
+    }
+
+    private static void collectLocales(Value value, Set<String> locales) {
+        if (value instanceof Value.Items items) {
+            items.values().forEach(item -> collectLocales(item, locales));
+        } else if (value instanceof Value.Component component) {
+            locales.addAll(locales(component.members()));
+            component.members().values().forEach(member -> collectLocales(member, locales));
+        }
     }
 
     private static Value union(Set<String> some, Set<String> more) {
@@ -125,7 +140,7 @@ public final class Versions {
         return Optional.ofNullable(members.get(Field.LOCALES))
                 .map(value -> value instanceof Value.Items items ? items.values() : List.<Value>of())
                 .map(Versions::texts)
-                .orElse(Set.of());
+                .orElseGet(LinkedHashSet::new);
     }
 
     private static Set<String> texts(List<Value> values) {
