@@ -4,9 +4,12 @@ import io.stagesync.model.AssetFile;
 import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
+import io.stagesync.model.Field;
+import io.stagesync.model.Value;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.References;
 import io.stagesync.model.Versions;
+import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -76,16 +79,36 @@ public final class EntryComparison {
 
     /**
      * The destination's published version as it will show when what it links to is published or not as at the source: one
-     * that was published from the draft as it is holds links that are hidden yet.
+     * that was published from the draft as it is holds links that are hidden yet. Of another one it cannot be known; there
+     * every link of the draft that may be hidden in it is taken to be, which at worst publishes it once too often.
      */
     private Entry toCome(Entry draft, Entry version) {
         if (!Versions.isOfDraft(model, draft, version, isPublishedThere)) {
-            return version;
+            return withHidden(draft, version);
         }
         Entry whole = Versions.restricted(draft, Versions.locales(version)).withFiles(version.files());
         Set<EntryKey> hidden = new LinkedHashSet<>(References.of(model, whole));
         hidden.removeIf(isPublished);
         return hidden.isEmpty() ? whole : References.without(model, whole, hidden);
+    }
+
+    private Entry withHidden(Entry draft, Entry version) {
+        Entry result = version;
+        for (Field field : model.fields()) {
+            if (!field.isReference()) {
+                continue;
+            }
+            ContentModel justThis = model.withFields(List.of(field));
+            Set<EntryKey> hidden = new LinkedHashSet<>(References.of(justThis, draft));
+            hidden.removeIf(target -> isPublishedThere.test(target) || !isPublished.test(target));
+            Set<EntryKey> shown = new LinkedHashSet<>(References.of(justThis, version));
+            if (!hidden.isEmpty() && !shown.containsAll(hidden)) {
+                shown.addAll(hidden);
+                List<Value> links = shown.stream().<Value>map(Value.Reference::new).toList();
+                result = result.with(field.name(), field.list() ? Value.of(links) : links.get(0));
+            }
+        }
+        return result;
     }
 
     private Publication publication(Entry should, Optional<Entry> isVersion) {

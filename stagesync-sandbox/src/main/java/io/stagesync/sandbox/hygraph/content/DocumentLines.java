@@ -54,7 +54,10 @@ final class DocumentLines {
 
     private void add(
             String prefix, EntityType type, Map<String, Object> base, Map<String, Map<String, Object>> localizations) {
-        addFile(type, prefix, "", base);
+        if (localizations.isEmpty() || localizations.containsKey(schema.defaultLocale())) {
+            // Without the default locale nothing shows the file that only it would have.
+            addFile(type, prefix, "", base);
+        }
         for (EntityField field : type.fields()) {
             Object value = base.get(field.name());
             if (value != null) {
