@@ -4,6 +4,8 @@ import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
+import io.stagesync.connectors.http.FileReader;
+import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;

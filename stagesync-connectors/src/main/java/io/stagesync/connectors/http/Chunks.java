@@ -1,19 +1,19 @@
-package io.stagesync.connectors.graphcms1;
+package io.stagesync.connectors.http;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Cuts lists into pieces that a stage takes at a time, keeping their order. */
-final class Chunks {
+public final class Chunks {
     private Chunks() {}
 
-    static <T> List<List<T>> ofSize(List<T> items, int most) {
+    public static <T> List<List<T>> ofSize(List<T> items, int most) {
         return of(items, most, Integer.MAX_VALUE, item -> 0);
     }
 
     /** An item that alone is too large makes a chunk of its own. */
-    static <T> List<List<T>> of(List<T> items, int mostItems, int mostBytes, ToIntFunction<T> sizeInBytes) {
+    public static <T> List<List<T>> of(List<T> items, int mostItems, int mostBytes, ToIntFunction<T> sizeInBytes) {
         List<List<T>> chunks = new ArrayList<>();
         List<T> chunk = new ArrayList<>();
         long bytes = 0;
@@ -34,7 +34,7 @@ final class Chunks {
     }
 
     /** Both halves of a list of at least two. */
-    static <T> List<List<T>> halves(List<T> items) {
+    public static <T> List<List<T>> halves(List<T> items) {
         int middle = items.size() / 2;
         return List.of(items.subList(0, middle), items.subList(middle, items.size()));
     }

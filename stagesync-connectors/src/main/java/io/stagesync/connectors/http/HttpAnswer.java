@@ -1,4 +1,4 @@
-package io.stagesync.connectors.graphcms1;
+package io.stagesync.connectors.http;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,18 +8,18 @@ import java.util.Optional;
  *
  * @param retryAfter how long the server asks to wait
  */
-record HttpAnswer(int status, String body, Optional<Duration> retryAfter) {
+public record HttpAnswer(int status, String body, Optional<Duration> retryAfter) {
     /** Whether it says that nothing was done because too much is being asked. */
-    boolean isThrottled() {
+    public boolean isThrottled() {
         return status == 429;
     }
 
-    boolean isRefused() {
+    public boolean isRefused() {
         return status == 401 || status == 403;
     }
 
     /** The start of the body, for messages. */
-    String excerpt() {
+    public String excerpt() {
         String line = body.replaceAll("\\s+", " ").strip();
         return line.length() <= 200 ? line : line.substring(0, 200) + "...";
     }

@@ -1,4 +1,4 @@
-package io.stagesync.connectors.graphcms1;
+package io.stagesync.connectors.graphql;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param query the type of queries
  * @param mutation the type of mutations; absent where there are none, or where the token hides them
  */
-record Introspection(Map<String, Named> types, Named query, Optional<Named> mutation) {
-    static final String QUERY = """
+public record Introspection(Map<String, Named> types, Named query, Optional<Named> mutation) {
+    /** Asks for everything that {@link #of} reads, and for what a schema is built from. */
+    public static final String QUERY = """
             query StageSyncIntrospection { __schema {
               queryType { name } mutationType { name } subscriptionType { name }
               types {
@@ -33,49 +34,60 @@ record Introspection(Map<String, Named> types, Named query, Optional<Named> muta
               ofType { kind name ofType { kind name } } } } } }
             """;
 
-    /** A named type. */
-    record Named(String name, String kind, List<Output> fields, List<Input> inputs, List<String> enumValues) {
-        Optional<Output> field(String fieldName) {
+    /**
+     * A named type.
+     *
+     * @param possibleTypes the members of a union, or what implements an interface
+     */
+    public record Named(
+            String name,
+            String kind,
+            List<Output> fields,
+            List<Input> inputs,
+            List<String> enumValues,
+            List<String> possibleTypes) {
+        public Optional<Output> field(String fieldName) {
             return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
         }
 
-        Optional<Input> input(String inputName) {
+        public Optional<Input> input(String inputName) {
             return inputs.stream().filter(i -> i.name().equals(inputName)).findFirst();
         }
 
-        boolean is(String wanted) {
+        public boolean is(String wanted) {
             return kind.equals(wanted);
         }
     }
 
     /** A field of an object type. */
-    record Output(String name, Ref type, List<Input> arguments) {
-        Optional<Input> argument(String argumentName) {
+    public record Output(String name, Ref type, List<Input> arguments) {
+        public Optional<Input> argument(String argumentName) {
             return arguments.stream().filter(a -> a.name().equals(argumentName)).findFirst();
         }
 
-        boolean needsArguments() {
-            return arguments.stream().anyMatch(a -> a.type().required() && !a.hasDefault());
+        public boolean needsArguments() {
+            return arguments.stream()
+                    .anyMatch(a -> a.type().required() && a.defaultValue().isEmpty());
         }
     }
 
-    /** An argument, or a field of an input type. */
-    record Input(String name, Ref type, boolean hasDefault) {}
+    /** An argument, or a field of an input type; the default as GraphQL writes it. */
+    public record Input(String name, Ref type, Optional<String> defaultValue) {}
 
     /** A use of a named type: {@code [Hotel!]!} is a required list of Hotel. */
-    record Ref(String name, boolean list, boolean required) {}
+    public record Ref(String name, boolean list, boolean required) {}
 
-    Optional<Named> type(String name) {
+    public Optional<Named> type(String name) {
         return Optional.ofNullable(types.get(name));
     }
 
     /** A type that was named by the service itself. */
-    Named existing(String name) {
+    public Named existing(String name) {
         return type(name).orElseThrow(() -> new IllegalStateException("No type: " + name));
     }
 
     /** Reads the {@code data} of an answer; empty where it is not an introspection. */
-    static Optional<Introspection> of(JsonNode data) {
+    public static Optional<Introspection> of(JsonNode data) {
         JsonNode schema = data.path("__schema");
         Map<String, Named> types = new LinkedHashMap<>();
         for (JsonNode type : schema.path("types").values()) {
@@ -98,17 +110,30 @@ record Introspection(Map<String, Named> types, Named query, Optional<Named> muta
         for (JsonNode value : type.path("enumValues").values()) {
             enumValues.add(name(value));
         }
+        List<String> possibleTypes = new ArrayList<>();
+        for (JsonNode possible : type.path("possibleTypes").values()) {
+            possibleTypes.add(name(possible));
+        }
         return new Named(
-                name(type), type.path("kind").asString(""), fields, inputs(type.path("inputFields")), enumValues);
+                name(type),
+                type.path("kind").asString(""),
+                fields,
+                inputs(type.path("inputFields")),
+                enumValues,
+                possibleTypes);
     }
 
     private static List<Input> inputs(JsonNode inputs) {
         List<Input> parsed = new ArrayList<>();
         for (JsonNode input : inputs.values()) {
-            JsonNode value = input.path("defaultValue");
-            parsed.add(new Input(name(input), ref(input.path("type")), !value.isNull() && !value.isMissingNode()));
+            parsed.add(new Input(name(input), ref(input.path("type")), defaultValue(input)));
         }
         return parsed;
+    }
+
+    private static Optional<String> defaultValue(JsonNode input) {
+        JsonNode value = input.path("defaultValue");
+        return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
     }
 
     private static Ref ref(JsonNode type) {

@@ -1,4 +1,4 @@
-package io.stagesync.connectors.graphcms1;
+package io.stagesync.connectors.http;
 
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Fingerprint;
@@ -12,19 +12,19 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Reads files from where everybody can: no token is sent. */
-final class FileReader {
+public final class FileReader {
     private static final long MOST_BYTES = 4L << 30;
     private static final int ATTEMPTS = 2;
 
     private final OkHttpClient http;
 
-    FileReader(OkHttpClient http) {
+    public FileReader(OkHttpClient http) {
         this.http =
                 http.newBuilder().followRedirects(true).followSslRedirects(true).build();
     }
 
     /** The fingerprint of the bytes; empty where they cannot be read. */
-    Optional<Fingerprint> fingerprint(AssetFile file) {
+    public Optional<Fingerprint> fingerprint(AssetFile file) {
         HttpUrl url = HttpUrl.parse(file.url());
         for (int attempt = 0; url != null && attempt < ATTEMPTS; attempt++) {
             try (Response response =
