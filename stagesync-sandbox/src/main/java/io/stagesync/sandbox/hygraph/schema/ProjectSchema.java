@@ -1,6 +1,5 @@
 package io.stagesync.sandbox.hygraph.schema;
 
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public record ProjectSchema(
 
     /** Reads any schema that Hygraph generated. */
     public static ProjectSchema read(String sdl) {
-        return new ProjectSchema(sdl, new SchemaParser().parse(sdl), List.of(), List.of(), List.of(), false);
+        return SchemaReader.read(sdl);
     }
 
     public Optional<EntityType> type(String name) {
