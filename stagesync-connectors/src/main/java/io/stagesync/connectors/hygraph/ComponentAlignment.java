@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param paired instances that become another of the same type, and differ from it
  * @param created new ones, in order
  */
-record ComponentAlignment(
-        List<Value.Component> deleted, List<Pair> paired, List<Creation> created) {
+record ComponentAlignment(List<Value.Component> deleted, List<Pair> paired, List<Creation> created) {
     /** An instance and what it shall be. */
     record Pair(Value.Component before, Value.Component after) {}
 
@@ -24,7 +23,8 @@ record ComponentAlignment(
     /** Where new ones can be placed anywhere. */
     static ComponentAlignment positioned(List<Value.Component> before, List<Value.Component> after) {
         int start = 0;
-        while (start < Math.min(before.size(), after.size()) && before.get(start).equals(after.get(start))) {
+        while (start < Math.min(before.size(), after.size())
+                && before.get(start).equals(after.get(start))) {
             start++;
         }
         int end = 0;
@@ -60,8 +60,8 @@ record ComponentAlignment(
         List<Pair> paired = new ArrayList<>();
         List<Optional<Value.Component>> staying = new ArrayList<>();
         for (int i = start; i < after.size() - end; i++) {
-            boolean matches =
-                    i < before.size() - end && before.get(i).type().equals(after.get(i).type());
+            boolean matches = i < before.size() - end
+                    && before.get(i).type().equals(after.get(i).type());
             staying.add(matches ? Optional.of(before.get(i)) : Optional.empty());
             if (matches) {
                 pair(before.get(i), after.get(i), paired);

@@ -82,9 +82,8 @@ final class ComponentEncoder {
             FieldBinding field, List<Value.Component> before, List<Value.Component> after, int mostBytes)
             throws Inexpressible {
         boolean positioned = field.shape().positioned().contains(Verb.CREATE);
-        ComponentAlignment alignment = positioned
-                ? ComponentAlignment.positioned(before, after)
-                : ComponentAlignment.appended(before, after);
+        ComponentAlignment alignment =
+                positioned ? ComponentAlignment.positioned(before, after) : ComponentAlignment.appended(before, after);
         List<Piece> pieces = new ArrayList<>();
         for (Value.Component gone : alignment.deleted()) {
             pieces.add(element(field, Verb.DELETE, wrapped(field, gone, id(gone))));
@@ -113,7 +112,8 @@ final class ComponentEncoder {
             content = Json.object();
             content.set("data", members);
             if (creation.next().isPresent()) {
-                content.putObject("position").put("before", creation.next().get().instance());
+                content.putObject("position")
+                        .put("before", creation.next().get().instance());
             }
         }
         Piece piece = element(field, Verb.CREATE, wrapped(field, component, content));

@@ -95,10 +95,9 @@ final class CreationLookup {
     private Found byTime(ModelBinding model, Entry entry, String createdAt) {
         ObjectNode where = Json.object();
         where.put("createdAt", createdAt);
-        List<EntryKey> unknown =
-                ids(model, where).stream()
-                        .filter(key -> !isAnothers(key, entry.key()))
-                        .toList();
+        List<EntryKey> unknown = ids(model, where).stream()
+                .filter(key -> !isAnothers(key, entry.key()))
+                .toList();
         List<Entry> like = new ArrayList<>();
         Map<EntryKey, Entry> found = readBack.find(unknown);
         for (EntryKey key : unknown) {
@@ -137,8 +136,9 @@ final class CreationLookup {
                         + ",stage:DRAFT,locales:[" + String.join(",", locales) + "]){id}}",
                 variables);
         if (!answer.value("list").isArray()) {
-            throw client.errors().broken("it does not tell whether an entry of model '" + model.name()
-                    + "' was created: " + answer.reasons());
+            throw client.errors()
+                    .broken("it does not tell whether an entry of model '" + model.name() + "' was created: "
+                            + answer.reasons());
         }
         List<EntryKey> keys = new ArrayList<>();
         for (JsonNode each : answer.value("list").values()) {

@@ -55,8 +55,8 @@ final class Deletions implements WriteKind<Deletions.Deletion> {
 
     @Override
     public List<Progress<Deletion>> look(List<Deletion> writes) {
-        Map<EntryKey, Entry> found = readBack.find(
-                writes.stream().map(write -> write.change().key()).toList());
+        Map<EntryKey, Entry> found =
+                readBack.find(writes.stream().map(write -> write.change().key()).toList());
         Set<EntryKey> there = found.keySet();
         List<Progress<Deletion>> seen = new ArrayList<>();
         for (Deletion write : writes) {

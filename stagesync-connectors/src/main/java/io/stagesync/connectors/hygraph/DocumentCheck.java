@@ -44,8 +44,9 @@ final class DocumentCheck {
         ParseAndValidateResult result = ParseAndValidate.parseAndValidate(
                 schema(), ExecutionInput.newExecutionInput(text).build());
         if (result.isFailure()) {
-            throw client.errors().broken("its schema does not take a generated mutation: "
-                    + result.getErrors().get(0).getMessage());
+            throw client.errors()
+                    .broken("its schema does not take a generated mutation: "
+                            + result.getErrors().get(0).getMessage());
         }
         good.add(text);
     }
@@ -53,7 +54,8 @@ final class DocumentCheck {
     synchronized GraphQLSchema schema() {
         GraphQLSchema known = schema;
         if (known == null) {
-            JsonNode data = client.read(Introspection.QUERY, Json.object()).data().orElseGet(Json::object);
+            JsonNode data =
+                    client.read(Introspection.QUERY, Json.object()).data().orElseGet(Json::object);
             known = of(data);
             schema = known;
         }

@@ -2,6 +2,7 @@ package io.stagesync.connectors.hygraph;
 
 import io.stagesync.model.Change;
 import io.stagesync.model.EntryKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,8 +43,7 @@ record EntryWrite(
 
     /** The same after its next step was taken. */
     EntryWrite stepped() {
-        return new EntryWrite(
-                change, model, key, steps.subList(1, steps.size()), List.of(), begun, sent + 1, looks);
+        return new EntryWrite(change, model, key, steps.subList(1, steps.size()), List.of(), begun, sent + 1, looks);
     }
 
     /** The same when the entry is there: what stood beside its fields was sent with it. */
@@ -55,5 +55,12 @@ record EntryWrite(
     /** The same with other steps, found by comparing again. */
     EntryWrite with(Packing.Packed packed) {
         return new EntryWrite(change, model, key, packed.data(), extra, packed.begun(), sent, looks + 1);
+    }
+
+    /** The same with other data in its next step. */
+    EntryWrite withData(ObjectNode data) {
+        List<ObjectNode> changed = new ArrayList<>(steps);
+        changed.set(0, data);
+        return new EntryWrite(change, model, key, changed, extra, begun, sent, looks);
     }
 }

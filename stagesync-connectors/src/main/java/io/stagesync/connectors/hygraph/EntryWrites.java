@@ -68,21 +68,28 @@ final class EntryWrites implements WriteKind<EntryWrite> {
     }
 
     Progress<EntryWrite> update(Change change, ModelBinding model, List<Piece> extra) {
-        EntryWrite write =
-                new EntryWrite(change, model, Optional.of(change.key()), List.of(), extra, false, 0, 0);
+        EntryWrite write = new EntryWrite(change, model, Optional.of(change.key()), List.of(), extra, false, 0, 0);
         return compared(write, change.before().orElseThrow());
+    }
+
+    /** What is left of a creation whose entry was made by other means. */
+    Progress<EntryWrite> adopted(Change change, ModelBinding model, EntryKey entry, List<Piece> extra) {
+        lookup.made(entry, change.key());
+        EntryWrite write = new EntryWrite(change, model, Optional.of(entry), List.of(), extra, false, 1, 0);
+        return readBack.find(entry).map(current -> compared(write, current)).orElseGet(() -> gone(write));
     }
 
     /** What is left to do, seen from what the stage holds. */
     private Progress<EntryWrite> compared(EntryWrite write, Entry current) {
-        Set<String> open = encoder.differences(write.model(), current, write.change().target());
+        Set<String> open =
+                encoder.differences(write.model(), current, write.change().target());
         open.retainAll(written(write.change()));
         if (open.isEmpty() && write.extra().isEmpty()) {
             return new Progress.Over<>(new Outcome.Written());
         }
         if (write.looks() >= MOST_LOOKS) {
-            return new Progress.Over<>(new Outcome.Partial("the stage took it, but does not hold what was sent: "
-                    + String.join(", ", open)));
+            return new Progress.Over<>(new Outcome.Partial(
+                    "the stage took it, but does not hold what was sent: " + String.join(", ", open)));
         }
         try {
             Packing.Packed packed = encoder.update(
@@ -107,8 +114,9 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         boolean creates = write.key().isEmpty();
         EntityBinding entity = write.model().entity();
         String type = (creates ? entity.createInput() : entity.updateInput()).orElseThrow();
-        write.key().ifPresent(key -> variables.put(
-                "i", new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(key.id()))));
+        write.key()
+                .ifPresent(key -> variables.put(
+                        "i", new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(key.id()))));
         variables.put("d", new Operation.Variable(type + "!", write.data()));
         ModelMutation.Kind kind = creates ? ModelMutation.Kind.CREATE : ModelMutation.Kind.UPDATE;
         return new Operation(
@@ -143,7 +151,8 @@ final class EntryWrites implements WriteKind<EntryWrite> {
 
     private Progress<EntryWrite> withoutAnswer(EntryWrite creation) {
         Progress<EntryWrite> seen = lookFor(creation);
-        return seen instanceof Progress.Next<EntryWrite> next && next.write().key().isEmpty()
+        return seen instanceof Progress.Next<EntryWrite> next
+                        && next.write().key().isEmpty()
                 ? new Progress.Over<>(new Outcome.Rejected("the stage answered without an entry and without a reason"))
                 : seen;
     }
@@ -251,8 +260,8 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         } else if (found instanceof CreationLookup.Found.None) {
             return new Progress.Next<>(write);
         } else if (found instanceof CreationLookup.Found.Taken taken) {
-            return new Progress.Over<>(new Outcome.Obstructed(
-                    "field '" + taken.field() + "' must be unique, also used by " + taken.by()));
+            return new Progress.Over<>(
+                    new Outcome.Obstructed("field '" + taken.field() + "' must be unique, also used by " + taken.by()));
         } else if (found instanceof CreationLookup.Found.Unclear unclear) {
             return new Progress.Over<>(new Outcome.Unknown(
                     "the answer to its creation was lost, and it cannot be found again: " + unclear.reason()));

@@ -26,6 +26,11 @@ record FieldBinding(
         return field.name();
     }
 
+    /** What describes localizations as such and not a value of them. */
+    boolean isOfLocalizations() {
+        return read == ReadShape.LOCALES || read == ReadShape.FILES;
+    }
+
     boolean isLinks() {
         return read == ReadShape.LINKS;
     }

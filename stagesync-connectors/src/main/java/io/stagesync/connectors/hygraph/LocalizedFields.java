@@ -83,7 +83,8 @@ final class LocalizedFields {
             Optional<Value> value = value(field, members, locale);
             boolean required = isRequired(entity, field);
             if (required && value.isEmpty() && !field.field().list()) {
-                throw new Inexpressible("field '" + field.name() + "' is required and has no value in locale " + locale);
+                throw new Inexpressible(
+                        "field '" + field.name() + "' is required and has no value in locale " + locale);
             }
             if (required || value.isPresent()) {
                 Piece piece = new Localized(locale, field.name(), values.encode(field, value));
@@ -122,11 +123,7 @@ final class LocalizedFields {
      * @param names the fields that shall change; the locales themselves only where they are among them
      */
     List<Piece> updated(
-            EntityBinding entity,
-            Map<String, Value> before,
-            Map<String, Value> after,
-            Set<String> names,
-            int mostBytes)
+            EntityBinding entity, Map<String, Value> before, Map<String, Value> after, Set<String> names, int mostBytes)
             throws Inexpressible {
         Set<String> shall = locales(entity, after);
         Set<String> are = names.contains(Field.LOCALES) ? locales(entity, before) : shall;
@@ -150,11 +147,7 @@ final class LocalizedFields {
     }
 
     private List<Piece> changed(
-            EntityBinding entity,
-            Map<String, Value> before,
-            Map<String, Value> after,
-            Set<String> names,
-            String locale)
+            EntityBinding entity, Map<String, Value> before, Map<String, Value> after, Set<String> names, String locale)
             throws Inexpressible {
         List<Piece> pieces = new ArrayList<>();
         for (FieldBinding field : entity.fields()) {
@@ -178,8 +171,8 @@ final class LocalizedFields {
 
     private static void need(EntityBinding entity, Verb verb, String locale) throws Inexpressible {
         if (!entity.localizations().onUpdate().contains(verb)) {
-            throw new Inexpressible("locale " + locale + " of '" + entity.name() + "' cannot be changed: its input has no '"
-                    + verb.word() + "' for localizations");
+            throw new Inexpressible("locale " + locale + " of '" + entity.name()
+                    + "' cannot be changed: its input has no '" + verb.word() + "' for localizations");
         }
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class MutationSender {
     /** More in one request save nothing, and make it longer in doubt. */
-    private static final int MOST_ALIASES = 50;
+    static final int MOST_ALIASES = 50;
 
     private static final int LEAST_BYTES = 2_000;
     /** What a request holds beside the data of one mutation. */
@@ -97,8 +97,7 @@ final class MutationSender {
     private static List<OperationResult> sorted(List<Operation> operations, HygraphAnswer answer) {
         List<OperationResult> results = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
-            results.add(
-                    operations.size() == 1 ? alone(answer) : named(MutationDocument.alias(i), answer));
+            results.add(operations.size() == 1 ? alone(answer) : named(MutationDocument.alias(i), answer));
         }
         return results;
     }
@@ -131,6 +130,8 @@ final class MutationSender {
     private static boolean isAbout(HygraphError error, String alias) {
         Matcher variable = VARIABLE.matcher(error.message());
         return error.isBelow(alias)
-                || (error.path().isEmpty() && variable.find() && variable.group(1).equals(alias));
+                || (error.path().isEmpty()
+                        && variable.find()
+                        && variable.group(1).equals(alias));
     }
 }

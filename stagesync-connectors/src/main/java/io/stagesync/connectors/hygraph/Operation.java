@@ -1,7 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 

@@ -70,7 +70,8 @@ sealed interface Piece {
 
         private ObjectNode element(ArrayNode elements) {
             for (JsonNode each : elements.values()) {
-                if (each instanceof ObjectNode known && known.path("locale").asString("").equals(locale)) {
+                if (each instanceof ObjectNode known
+                        && known.path("locale").asString("").equals(locale)) {
                     return known;
                 }
             }

@@ -29,7 +29,9 @@ final class Publications implements WriteKind<Publication> {
     public Progress<Publication> answered(Publication write, JsonNode node) {
         // Unpublishing what is not published may answer null; publishing may not.
         boolean done = node.isObject() || write.step().one() == ModelMutation.Kind.UNPUBLISH;
-        return done ? stepped(write) : look(List.of(write)).get(0) instanceof Progress.Over<Publication> over ? over : gone();
+        return done
+                ? stepped(write)
+                : look(List.of(write)).get(0) instanceof Progress.Over<Publication> over ? over : gone();
     }
 
     /** Where the entry is after a step was taken. */
@@ -57,8 +59,8 @@ final class Publications implements WriteKind<Publication> {
 
     @Override
     public List<Progress<Publication>> look(List<Publication> writes) {
-        Map<EntryKey, Entry> found = readBack.find(
-                writes.stream().map(write -> write.change().key()).toList());
+        Map<EntryKey, Entry> found =
+                readBack.find(writes.stream().map(write -> write.change().key()).toList());
         List<Progress<Publication>> seen = new ArrayList<>();
         for (Publication write : writes) {
             Entry current = found.get(write.change().key());
@@ -80,6 +82,7 @@ final class Publications implements WriteKind<Publication> {
         Optional<Entry> wanted = write.change().target().published();
         return published.isPresent()
                 && wanted.isPresent()
-                && encoder.differences(write.model(), published.get(), wanted.get()).isEmpty();
+                && encoder.differences(write.model(), published.get(), wanted.get())
+                        .isEmpty();
     }
 }

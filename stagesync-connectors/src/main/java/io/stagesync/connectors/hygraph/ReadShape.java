@@ -4,6 +4,8 @@ package io.stagesync.connectors.hygraph;
 enum ReadShape {
     /** The locales of the entry or component; no field of the API. */
     LOCALES,
+    /** The file of an asset in each locale; no field of the API and no content. */
+    FILES,
     /** As it is, a scalar or an enum or a list of them. */
     PLAIN,
     /** An object with the tree under {@code raw}. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * handles and addresses of its own files (hygraph.md 3.7).
  */
 final class RichTextWriter {
-    private static final String SOURCE = "src";
+    static final String SOURCE = "src";
     private static final String HANDLE = "handle";
     private static final String TRANSFORMATION = "(transformation)";
 

@@ -25,8 +25,8 @@ final class Rounds<T> {
 
     /** One outcome for each write, in the same order. */
     List<Outcome> run(List<Progress<T>> writes) {
-        List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(
-                writes.size(), new Outcome.Unknown("it got no answer")));
+        List<Outcome> outcomes =
+                new ArrayList<>(Collections.nCopies(writes.size(), new Outcome.Unknown("it got no answer")));
         List<Open<T>> open = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
             next(new Open<>(i, 0), writes.get(i), outcomes, open);
@@ -89,7 +89,8 @@ final class Rounds<T> {
     private List<Open<T>> rest(List<Open<T>> unclear, List<Outcome> outcomes) {
         List<Open<T>> rest = new ArrayList<>();
         if (!unclear.isEmpty()) {
-            List<Progress<T>> seen = kind.look(unclear.stream().map(Open::current).toList());
+            List<Progress<T>> seen =
+                    kind.look(unclear.stream().map(Open::current).toList());
             for (int i = 0; i < unclear.size(); i++) {
                 next(unclear.get(i), seen.get(i), outcomes, rest);
             }
@@ -106,7 +107,8 @@ final class Rounds<T> {
         lost.forEach(each -> outcomes.set(each.place(), unknown));
         List<Progress<T>> seen;
         try {
-            seen = standStill.await(() -> kind.look(lost.stream().map(Open::current).toList()));
+            seen = standStill.await(
+                    () -> kind.look(lost.stream().map(Open::current).toList()));
         } catch (StageException e) {
             return rest;
         }

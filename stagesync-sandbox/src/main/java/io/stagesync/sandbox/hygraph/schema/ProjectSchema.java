@@ -37,6 +37,11 @@ public record ProjectSchema(
         return types.stream().filter(t -> t.name().equals(name)).findFirst();
     }
 
+    /** The values of an enum in schema order; none where there is no such enum. */
+    public List<String> enumValues(String name) {
+        return new Definitions(definitions).enumValues(name);
+    }
+
     public String defaultLocale() {
         return locales.get(0);
     }

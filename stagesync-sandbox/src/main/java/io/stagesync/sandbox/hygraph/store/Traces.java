@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a document leaves in the indexes: its links and its unique values, those inside components included. */
-final class Traces {
+public final class Traces {
     private final Map<String, OfType> types = new HashMap<>();
 
-    Traces(ProjectSchema schema) {
+    public Traces(ProjectSchema schema) {
         for (EntityType type : schema.types()) {
             types.put(
                     type.name(),
@@ -39,7 +39,7 @@ final class Traces {
      *
      * @param type the type with the field: the document's, or a component's in it
      */
-    record LinkUse(String type, String field, Link target) {}
+    public record LinkUse(String type, String field, Link target) {}
 
     /** A value that no other document of the type may have. */
     record UniqueValue(String type, String field, Object value) {
@@ -56,7 +56,7 @@ final class Traces {
     }
 
     /** In a fixed order, as often as they stand in the document. */
-    List<LinkUse> links(Document document) {
+    public List<LinkUse> links(Document document) {
         List<LinkUse> links = new ArrayList<>();
         addLinks(document.type(), document.base(), links);
         return links;

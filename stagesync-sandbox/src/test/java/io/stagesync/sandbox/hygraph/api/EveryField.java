@@ -10,6 +10,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.FastSchemaGenerator;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -24,7 +25,7 @@ final class EveryField {
     private final GraphQLSchema schema;
 
     EveryField(TypeDefinitionRegistry definitions) {
-        this.schema = new SchemaGenerator()
+        this.schema = new FastSchemaGenerator()
                 .makeExecutableSchema(
                         SchemaGenerator.Options.defaultOptions().withValidation(false),
                         definitions,

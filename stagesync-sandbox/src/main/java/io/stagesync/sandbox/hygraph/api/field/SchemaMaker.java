@@ -9,6 +9,7 @@ import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.ScalarWiringEnvironment;
+import graphql.schema.idl.FastSchemaGenerator;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
@@ -52,7 +53,7 @@ public final class SchemaMaker implements WiringFactory {
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .wiringFactory(new SchemaMaker(project, assets, switches))
                 .build();
-        return new SchemaGenerator()
+        return new FastSchemaGenerator()
                 .makeExecutableSchema(
                         SchemaGenerator.Options.defaultOptions().withValidation(false),
                         project.schema().definitions(),

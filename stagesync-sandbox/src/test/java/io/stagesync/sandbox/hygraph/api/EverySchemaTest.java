@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every schema that was found in public. */
-class RealSchemasTest {
+class EverySchemaTest {
     static List<String> names() {
         return HygraphSchemas.names();
     }
