@@ -294,7 +294,9 @@ final class PlanWalk {
                 }
             }
             ContentModel reshaped = new TransformationChain(steps).reshape(model);
-            comparisons.put(model, SchemaComparison.of(reshaped, constants, destination, severity));
+            SchemaComparison comparison = SchemaComparison.of(reshaped, constants, destination, severity);
+            String key = spec.naturalKeys().get(model.name());
+            comparisons.put(model, key == null ? comparison : comparison.withKey(key));
         }
         return comparisons;
     }

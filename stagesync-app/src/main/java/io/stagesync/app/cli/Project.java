@@ -8,7 +8,6 @@ import io.stagesync.app.config.Suggestion;
 import io.stagesync.app.config.SyncSettings;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.model.UsageException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,7 +61,7 @@ final class Project {
                 configuration.transformations(),
                 deletions.over(configuration.sync()),
                 configuration.sync().drift(),
-                Map.of(),
+                configuration.keys(),
                 false);
     }
 
