@@ -48,7 +48,7 @@ public final class EntryComparison {
 
     /** An entry that the destination lacks. */
     public Difference created(Entry should) {
-        return new Difference.Created(should, publication(should, Optional.empty()));
+        return new Difference.Created(should, publication(should, Entry.of(should.key(), Map.of())));
     }
 
     /** What is different, or nothing where the two are the same content. */
@@ -57,8 +57,7 @@ public final class EntryComparison {
                 .withPublished(source.published().map(version -> is.published()
                         .map(there -> withFilesFor(there, version))
                         .orElse(version)));
-        Publication publication =
-                publication(should, is.published().map(version -> toCome(is.draft(), version)));
+        Publication publication = publication(should, is);
         Set<String> fields = differences(publication.draft(), is);
         boolean same = fields.isEmpty() && publication.step() == Publication.Step.NOTHING;
         return same ? Optional.empty() : Optional.of(new Difference.Updated(is, should, fields, publication));
@@ -111,19 +110,24 @@ public final class EntryComparison {
         return result;
     }
 
-    private Publication publication(Entry should, Optional<Entry> isVersion) {
+    private Publication publication(Entry should, Entry is) {
         Entry draft = should.draft();
         if (should.published().isEmpty()) {
-            return isVersion.isEmpty()
+            return is.published().isEmpty()
                     ? Publication.unchanged(draft)
                     : new Publication(Publication.Step.UNPUBLISH, draft, Set.of());
         }
         Entry version = should.published().get();
-        Set<String> fields = isVersion
-                .map(there -> differences(version, there))
-                .orElseGet(() -> new LinkedHashSet<>(version.fields().keySet()));
-        if (isVersion.isPresent() && fields.isEmpty()) {
-            return Publication.unchanged(draft);
+        Set<String> fields = new LinkedHashSet<>();
+        if (is.published().isPresent()) {
+            Entry there = is.published().get();
+            fields.addAll(differences(version, there));
+            fields.addAll(differences(version, toCome(is.draft(), there)));
+            if (fields.isEmpty()) {
+                return Publication.unchanged(draft);
+            }
+        } else {
+            fields.addAll(version.fields().keySet());
         }
         Entry needed = Versions.isOfDraft(model, draft, version, isPublished)
                 ? draft

@@ -79,7 +79,7 @@ public final class BatchWriter {
             if (change.action() != Action.PUBLISH || change.target().fields().isEmpty()) {
                 continue;
             }
-            Entry draft = current.get(change.key());
+            Entry draft = current.getOrDefault(change.key(), change.target());
             ContentModel model = lookup.model(change.key()).only(change.target().fields().keySet());
             Set<String> open = CanonicalForm.differences(model, draft, change.target());
             if (!open.isEmpty()) {
