@@ -162,10 +162,10 @@ final class Recheck {
                         && !ownDifferences(was.get(), current.published().get()).isEmpty());
         return moved && !isPublished(change, current)
                 ? stale("someone published or unpublished it at the destination after the plan was made")
-                : publishAgain(change, current);
+                : new Decision.Send(change.withBefore(current));
     }
 
-    /** Publishing the same version twice does no harm, but nothing is written that need not be. */
+    /** Publishing the same version twice does no harm, but what an earlier try did need not be done again. */
     private Decision publishAgain(Change change, Entry current) {
         return isPublished(change, current) && !change.changesBytes()
                 ? WRITTEN
