@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Publishes variants on their own; their entry must be published before (hygraph.md 4.6). */
 final class VariantPublication {
@@ -25,21 +26,21 @@ final class VariantPublication {
     record Place(Document document, EntityField field, Instance variant) {}
 
     Optional<Place> find(Work work, EntityType variant, String id) {
-        for (EntityType type : project.schema().types()) {
-            for (EntityField field : type.fields()) {
-                if (field.kind() == FieldKind.VARIANTS && field.members().contains(variant.name())) {
-                    Optional<Place> found = work.writer().all(Project.DRAFT, type.name()).stream()
-                            .flatMap(document -> Item.instances(document.base().get(field.name())).stream()
-                                    .filter(instance -> instance.id().equals(id))
-                                    .map(instance -> new Place(document, field, instance)))
-                            .findFirst();
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return all(work, variant)
+                .filter(place -> place.variant().id().equals(id))
+                .findFirst();
+    }
+
+    Stream<Place> all(Work work, EntityType variant) {
+        return project.schema().types().stream()
+                .flatMap(type -> type.fields().stream()
+                        .filter(field -> field.kind() == FieldKind.VARIANTS
+                                && field.members().contains(variant.name()))
+                        .flatMap(field -> work.writer().all(Project.DRAFT, type.name()).stream()
+                                .flatMap(document -> Item.instances(
+                                                document.base().get(field.name()))
+                                        .stream()
+                                        .map(instance -> new Place(document, field, instance)))));
     }
 
     void publish(Work work, Place place, PublishOrder order) {
