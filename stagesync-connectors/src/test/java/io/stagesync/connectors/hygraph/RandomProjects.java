@@ -27,6 +27,7 @@ final class RandomProjects {
     private final Random random;
     private final List<String> models = new ArrayList<>();
     private final List<String> components = new ArrayList<>();
+    private int reverses;
 
     private RandomProjects(long seed) {
         this.random = new Random(seed);
@@ -39,13 +40,16 @@ final class RandomProjects {
     }
 
     static String sdl(long seed) {
-        return new RandomProjects(seed).sdl();
+        return HygraphSdl.of(project(seed));
     }
 
-    private String sdl() {
-        ProjectSpec project = random.nextBoolean()
-                ? ProjectSpec.withLocales("en", "de", "pt_PT")
-                : ProjectSpec.withLocales("fr");
+    static ProjectSpec project(long seed) {
+        return new RandomProjects(seed).project();
+    }
+
+    private ProjectSpec project() {
+        ProjectSpec project =
+                random.nextBoolean() ? ProjectSpec.withLocales("en", "de", "pt_PT") : ProjectSpec.withLocales("fr");
         project = project.enumeration("Mood", "GOOD", "BAD");
         project = random.nextInt(3) == 0 ? project.onLegacyAssets() : project;
         for (String model : models) {
@@ -55,7 +59,7 @@ final class RandomProjects {
         for (String component : components) {
             project = project.with(TypeSpec.component(component, componentFields(random.nextInt(8))));
         }
-        return HygraphSdl.of(project);
+        return project;
     }
 
     private FieldSpec[] fields(String model, int count) {
@@ -97,7 +101,8 @@ final class RandomProjects {
                     : many(FieldSpec.union(name, model + name + "Union", some));
         }
         FieldSpec field = many(FieldSpec.relation(name, any(models)));
-        String reverse = (random.nextBoolean() ? name : "back") + "Of" + model + name;
+        // sometimes like the field's name, sometimes like that of another
+        String reverse = (random.nextBoolean() ? name : "back") + "Of" + model + reverses++;
         return switch (random.nextInt(3)) {
             case 0 -> field.reverse(reverse);
             case 1 -> field.reverseList(reverse);
@@ -119,13 +124,13 @@ final class RandomProjects {
     }
 
     private FieldSpec value(String name) {
-        FieldSpec field =
-                switch (random.nextInt(5)) {
-                    case 0 -> FieldSpec.of(name, LISTS.get(random.nextInt(LISTS.size()))).list();
-                    case 1 -> FieldSpec.enumeration(name, "Mood");
-                    case 2 -> FieldSpec.richText(name, random.nextBoolean() ? models.toArray(String[]::new) : new String[0]);
-                    default -> FieldSpec.of(name, VALUES.get(random.nextInt(VALUES.size())));
-                };
+        FieldSpec field = switch (random.nextInt(5)) {
+            case 0 ->
+                FieldSpec.of(name, LISTS.get(random.nextInt(LISTS.size()))).list();
+            case 1 -> FieldSpec.enumeration(name, "Mood");
+            case 2 -> FieldSpec.richText(name, random.nextBoolean() ? models.toArray(String[]::new) : new String[0]);
+            default -> FieldSpec.of(name, VALUES.get(random.nextInt(VALUES.size())));
+        };
         field = random.nextInt(4) == 0 ? field.required() : field;
         return random.nextInt(3) == 0 ? field.localized() : field;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Value;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,7 @@ class RichTextDecoderTest {
                             {"data": {"page": {"edges": [{"node": {"id": "a1", "handle": "h1",
                               "url": "https://eu-central-1.graphassets.com/env1/h1"}}],
                               "pageInfo": {"hasNextPage": false, "endCursor": "x"}}, "named": []}}
-                            """).orElseThrow(),
-            HygraphSchemas.mapping(OwnProjects.travel()));
+                            """).orElseThrow(), HygraphSchemas.mapping(OwnProjects.travel()));
     private final RichTextDecoder decoder = new RichTextDecoder(handles);
 
     private Optional<Value> decode(String tree) {
@@ -35,8 +35,9 @@ class RichTextDecoderTest {
 
     private static Value.Structure firstChild(Optional<Value> text) {
         Value.Structure root = (Value.Structure) text.orElseThrow();
-        return (Value.Structure)
-                ((Value.Items) root.members().get("children")).values().get(0);
+        Value.Items children =
+                (Value.Items) Objects.requireNonNull(root.members().get("children"));
+        return (Value.Structure) children.values().get(0);
     }
 
     @Test
