@@ -111,8 +111,7 @@ class HygraphSourceTest {
         try (HygraphSource refused = HygraphStages.source(settings)) {
             assertThatThrownBy(refused::schema)
                     .isInstanceOfSatisfying(
-                            StageException.class,
-                            e -> assertThat(e.reason()).isEqualTo(StageException.Reason.ACCESS));
+                            StageException.class, e -> assertThat(e.reason()).isEqualTo(StageException.Reason.ACCESS));
         }
     }
 }

@@ -71,9 +71,9 @@ class MissingTargetsTest {
         Page page = source.read(hotels, Optional.empty());
 
         assertThat(page.problems()).isEmpty();
-        assertThat(page.entries()).allSatisfy(entry -> assertThat(
-                        entry.published().orElseThrow().fields())
-                .isEqualTo(entry.fields()));
+        assertThat(page.entries())
+                .allSatisfy(entry ->
+                        assertThat(entry.published().orElseThrow().fields()).isEqualTo(entry.fields()));
     }
 
     @Test

@@ -35,13 +35,16 @@ final class OwnProjects {
                                 asset("gallery").list(),
                                 relation("destination", "Destination").reverseList("hotels"),
                                 relation("reviews", "Review").list(),
-                                union("related", "HotelRelated", "Hotel", "Destination").list(),
+                                union("related", "HotelRelated", "Hotel", "Destination")
+                                        .list(),
                                 component("address", "Address"),
                                 component("sections", "Hero", "Faq").list()),
                         model("Destination", string("slug").unique(), string("name")),
                         model("Review", string("text"), of("writtenAt", FieldKind.DATE_TIME)),
-                        TypeSpec.component("Address", string("street"), string("note").localized()),
-                        TypeSpec.component("Hero", string("title"), asset("image").required()),
+                        TypeSpec.component(
+                                "Address", string("street"), string("note").localized()),
+                        TypeSpec.component(
+                                "Hero", string("title"), asset("image").required()),
                         TypeSpec.component("Faq", of("title", FieldKind.INT), of("open", FieldKind.BOOLEAN))));
     }
 
@@ -85,7 +88,9 @@ final class OwnProjects {
                                 string("title"),
                                 component("items", "Columns", "Note", "Card").list()),
                         TypeSpec.component(
-                                "Note", richText("title", "Page", "Tag"), relation("tags", "Tag").list()),
+                                "Note",
+                                richText("title", "Page", "Tag"),
+                                relation("tags", "Tag").list()),
                         TypeSpec.component(
                                 "Card",
                                 of("title", FieldKind.INT),

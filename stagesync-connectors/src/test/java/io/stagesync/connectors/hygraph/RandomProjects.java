@@ -43,9 +43,8 @@ final class RandomProjects {
     }
 
     private String sdl() {
-        ProjectSpec project = random.nextBoolean()
-                ? ProjectSpec.withLocales("en", "de", "pt_PT")
-                : ProjectSpec.withLocales("fr");
+        ProjectSpec project =
+                random.nextBoolean() ? ProjectSpec.withLocales("en", "de", "pt_PT") : ProjectSpec.withLocales("fr");
         project = project.enumeration("Mood", "GOOD", "BAD");
         project = random.nextInt(3) == 0 ? project.onLegacyAssets() : project;
         for (String model : models) {
@@ -119,13 +118,13 @@ final class RandomProjects {
     }
 
     private FieldSpec value(String name) {
-        FieldSpec field =
-                switch (random.nextInt(5)) {
-                    case 0 -> FieldSpec.of(name, LISTS.get(random.nextInt(LISTS.size()))).list();
-                    case 1 -> FieldSpec.enumeration(name, "Mood");
-                    case 2 -> FieldSpec.richText(name, random.nextBoolean() ? models.toArray(String[]::new) : new String[0]);
-                    default -> FieldSpec.of(name, VALUES.get(random.nextInt(VALUES.size())));
-                };
+        FieldSpec field = switch (random.nextInt(5)) {
+            case 0 ->
+                FieldSpec.of(name, LISTS.get(random.nextInt(LISTS.size()))).list();
+            case 1 -> FieldSpec.enumeration(name, "Mood");
+            case 2 -> FieldSpec.richText(name, random.nextBoolean() ? models.toArray(String[]::new) : new String[0]);
+            default -> FieldSpec.of(name, VALUES.get(random.nextInt(VALUES.size())));
+        };
         field = random.nextInt(4) == 0 ? field.required() : field;
         return random.nextInt(3) == 0 ? field.localized() : field;
     }

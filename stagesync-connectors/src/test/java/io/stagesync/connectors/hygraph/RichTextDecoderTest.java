@@ -16,8 +16,7 @@ class RichTextDecoderTest {
                             {"data": {"page": {"edges": [{"node": {"id": "a1", "handle": "h1",
                               "url": "https://eu-central-1.graphassets.com/env1/h1"}}],
                               "pageInfo": {"hasNextPage": false, "endCursor": "x"}}, "named": []}}
-                            """).orElseThrow(),
-            HygraphSchemas.mapping(OwnProjects.travel()));
+                            """).orElseThrow(), HygraphSchemas.mapping(OwnProjects.travel()));
     private final RichTextDecoder decoder = new RichTextDecoder(handles);
 
     private Optional<Value> decode(String tree) {
