@@ -127,9 +127,7 @@ final class VariantPublisher {
                 mutation,
                 "where:{id:$@i}," + arguments,
                 "{id}",
-                Map.of(
-                        "i",
-                        new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(variant.instance()))));
+                Map.of("i", new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(variant.instance()))));
     }
 
     /** Publishing twice does no harm, so what is in doubt is done again. */

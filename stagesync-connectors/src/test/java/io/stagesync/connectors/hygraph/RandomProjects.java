@@ -27,7 +27,6 @@ final class RandomProjects {
     private final Random random;
     private final List<String> models = new ArrayList<>();
     private final List<String> components = new ArrayList<>();
-    private int reverses;
 
     private RandomProjects(long seed) {
         this.random = new Random(seed);
@@ -40,14 +39,10 @@ final class RandomProjects {
     }
 
     static String sdl(long seed) {
-        return HygraphSdl.of(project(seed));
+        return new RandomProjects(seed).sdl();
     }
 
-    static ProjectSpec project(long seed) {
-        return new RandomProjects(seed).project();
-    }
-
-    private ProjectSpec project() {
+    private String sdl() {
         ProjectSpec project =
                 random.nextBoolean() ? ProjectSpec.withLocales("en", "de", "pt_PT") : ProjectSpec.withLocales("fr");
         project = project.enumeration("Mood", "GOOD", "BAD");
@@ -59,7 +54,7 @@ final class RandomProjects {
         for (String component : components) {
             project = project.with(TypeSpec.component(component, componentFields(random.nextInt(8))));
         }
-        return project;
+        return HygraphSdl.of(project);
     }
 
     private FieldSpec[] fields(String model, int count) {
@@ -101,8 +96,7 @@ final class RandomProjects {
                     : many(FieldSpec.union(name, model + name + "Union", some));
         }
         FieldSpec field = many(FieldSpec.relation(name, any(models)));
-        // sometimes like the field's name, sometimes like that of another
-        String reverse = (random.nextBoolean() ? name : "back") + "Of" + model + reverses++;
+        String reverse = (random.nextBoolean() ? name : "back") + "Of" + model + name;
         return switch (random.nextInt(3)) {
             case 0 -> field.reverse(reverse);
             case 1 -> field.reverseList(reverse);
