@@ -108,6 +108,7 @@ final class PlanWalk {
         for (ContentModel model : common) {
             planModel(model, targets, new Fitting(model, destinationSchema, targets::willExist, taken));
         }
+        new TakenLinks(run, scratch).giveBack(common);
         new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
             run.addProblem(Problem.warning(

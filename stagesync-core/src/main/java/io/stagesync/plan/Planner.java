@@ -120,13 +120,19 @@ public final class Planner {
                         Optional.of(bare),
                         Set.of()));
             case PUBLISH -> {
+                Set<String> onTop =
+                        new LinkedHashSet<>(CanonicalForm.differences(model, publication.draft(), draft));
+                // Another entry's draft may have taken an exclusive link by then; it is set once more for the moment.
+                Set<String> exclusive = new LinkedHashSet<>(onTop);
+                exclusive.removeIf(
+                        name -> model.field(name).filter(Field::exclusive).isEmpty());
+                Entry links = publication.draft().only(exclusive).withFiles(Map.of());
                 changes.add(change(
                         Pass.PUBLICATION,
                         Action.PUBLISH,
                         Optional.of(bare.withPublished(isVersion)),
-                        Optional.of(bare.withPublished(should.published())),
+                        Optional.of(links.withPublished(should.published())),
                         publication.fields()));
-                Set<String> onTop = new LinkedHashSet<>(CanonicalForm.differences(model, publication.draft(), draft));
                 draft.files().forEach((locale, file) -> {
                     if (!file.equals(publication.draft().files().get(locale))) {
                         onTop.add(AssetFile.bytesOf(locale));

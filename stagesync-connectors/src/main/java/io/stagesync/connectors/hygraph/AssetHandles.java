@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class AssetHandles {
     private static final int PAGE = 100;
     private static final int NAMES_AT_A_TIME = 50;
+    /** A file that was replaced in the draft is still that of the published version. */
+    private static final List<String> STAGES = List.of("DRAFT", "PUBLISHED");
 
     private final HygraphQueries queries;
     private final Optional<ModelBinding> assets;
@@ -73,20 +75,20 @@ final class AssetHandles {
             return;
         }
         if (!listed) {
-            listAll(assets.get());
+            STAGES.forEach(stage -> listAll(assets.get(), stage));
             listed = true;
             wanted.removeAll(known.keySet());
         }
         for (List<String> some : Chunks.ofSize(wanted.stream().sorted().toList(), NAMES_AT_A_TIME)) {
-            ask(assets.get(), some);
+            STAGES.forEach(stage -> ask(assets.get(), stage, some));
         }
         wanted.removeAll(known.keySet());
         unknown.addAll(wanted);
     }
 
-    private void listAll(ModelBinding model) {
+    private void listAll(ModelBinding model, String stage) {
         String query = "query($l:[Locale!]!,$a:String){page:" + model.connectionQuery() + "(first:" + PAGE
-                + ",after:$a,orderBy:id_ASC,stage:DRAFT,locales:$l){edges{node{" + selection(model)
+                + ",after:$a,orderBy:id_ASC,stage:" + stage + ",locales:$l){edges{node{" + selection(model)
                 + "}}pageInfo{hasNextPage endCursor}}}";
         String after = "";
         boolean more = true;
@@ -103,9 +105,9 @@ final class AssetHandles {
         }
     }
 
-    private void ask(ModelBinding model, List<String> handles) {
+    private void ask(ModelBinding model, String stage, List<String> handles) {
         String query = "query($l:[Locale!]!,$h:[String!]){named:" + model.listQuery() + "(where:{handle_in:$h},first:"
-                + PAGE + ",stage:DRAFT,locales:$l){" + selection(model) + "}}";
+                + PAGE + ",stage:" + stage + ",locales:$l){" + selection(model) + "}}";
         ObjectNode variables = variables();
         ArrayNode list = variables.putArray("h");
         handles.forEach(list::add);

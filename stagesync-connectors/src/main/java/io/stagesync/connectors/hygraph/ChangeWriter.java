@@ -104,7 +104,7 @@ final class ChangeWriter {
 
     private List<Outcome> publications(List<Change> changes) {
         List<Publication> writes = changes.stream()
-                .map(change -> Publication.of(change, model(change), mapping.defaultLocale()))
+                .map(change -> Publication.of(change, model(change), mapping))
                 .toList();
         return wiring.rounds(wiring.publications()).run(wiring.bulkPublisher().run(writes));
     }

@@ -1,6 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
-import io.stagesync.connectors.hygraph.PieceReader.Piece;
+import io.stagesync.connectors.hygraph.PieceReader.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class EntryFetch {
         here.add(nodes);
         List<List<Item>> parts = plan.parts();
         for (List<Item> part : parts.subList(1, parts.size())) {
-            pieces.read(new Piece(part, Map.of(), false), here.ids(), here);
+            pieces.read(new Part(part, Map.of(), false), here.ids(), here);
         }
         Gathered all = new Gathered();
         follow(here, plan.all(), Map.of(), all);
@@ -61,7 +61,7 @@ final class EntryFetch {
         Gathered here = new Gathered();
         boolean isFirst = first;
         for (List<Item> part : plan.parts(found.items(), skips)) {
-            pieces.read(new Piece(part, skips, isFirst), isFirst ? ids : here.ids(), here);
+            pieces.read(new Part(part, skips, isFirst), isFirst ? ids : here.ids(), here);
             isFirst = false;
         }
         follow(here, found, skips, into);

@@ -44,7 +44,31 @@ final class LocalizedFields {
                 locales.addAll(localized.values().keySet());
             }
         }
+        locales.addAll(componentLocales(entity, members));
         return locales;
+    }
+
+    /**
+     * The locales that the components of an entry have which has none itself: its inputs take localizations for their sake
+     * (hygraph.md 3.6 rule 6).
+     */
+    private static Set<String> componentLocales(EntityBinding entity, Map<String, Value> members) {
+        Set<String> locales = new LinkedHashSet<>();
+        if (!entity.localized() && entity.localizations().onCreate().contains(Verb.CREATE)) {
+            members.values().forEach(value -> collect(value, locales));
+        }
+        return locales;
+    }
+
+    static void collect(Value value, Set<String> locales) {
+        if (value instanceof Value.Items items) {
+            items.values().forEach(item -> collect(item, locales));
+        } else if (value instanceof Value.Component component) {
+            if (component.members().get(Field.LOCALES) instanceof Value.Items items) {
+                items.values().forEach(item -> locales.add(((Value.Text) item).text()));
+            }
+            component.members().values().forEach(member -> collect(member, locales));
+        }
     }
 
     /**
@@ -128,6 +152,16 @@ final class LocalizedFields {
         Set<String> shall = locales(entity, after);
         Set<String> are = names.contains(Field.LOCALES) ? locales(entity, before) : shall;
         List<Piece> pieces = new ArrayList<>();
+        if (!entity.localized()) {
+            // None of them can be read, so none is taken away; those of new components may not be there yet.
+            Set<String> fresh = componentLocales(entity, after);
+            fresh.removeAll(componentLocales(entity, before));
+            fresh.remove(defaultLocale);
+            for (String locale : fresh) {
+                pieces.addAll(created(entity, after, locale, mostBytes));
+            }
+            return pieces;
+        }
         for (String locale : are) {
             if (!shall.contains(locale)) {
                 need(entity, Verb.DELETE, locale);

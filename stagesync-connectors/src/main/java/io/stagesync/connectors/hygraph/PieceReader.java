@@ -50,36 +50,36 @@ final class PieceReader {
     }
 
     /** Items of one query, told whether it is the first about these entries. */
-    record Piece(List<Item> items, Map<String, Integer> skips, boolean first) {
-        Piece with(List<Item> others) {
-            return new Piece(others, skips, first);
+    record Part(List<Item> items, Map<String, Integer> skips, boolean first) {
+        Part with(List<Item> others) {
+            return new Part(others, skips, first);
         }
 
         /** The same for entries of which something is known already. */
-        Piece more(List<Item> others) {
-            return new Piece(others, skips, false);
+        Part more(List<Item> others) {
+            return new Part(others, skips, false);
         }
     }
 
-    void read(Piece piece, List<String> ids, Gathered into) {
-        int room = queryBytes - text(piece).length() - Json.write(common).length() - 100;
+    void read(Part part, List<String> ids, Gathered into) {
+        int room = queryBytes - text(part).length() - Json.write(common).length() - 100;
         for (List<String> some : Chunks.of(ids, MOST_IDS, Math.max(room, 200), id -> id.length() + 3)) {
-            readSome(piece, some, into);
+            readSome(part, some, into);
         }
     }
 
-    private void readSome(Piece piece, List<String> ids, Gathered into) {
-        Optional<HygraphAnswer> answer = ask(piece, ids);
+    private void readSome(Part part, List<String> ids, Gathered into) {
+        Optional<HygraphAnswer> answer = ask(part, ids);
         if (answer.filter(HygraphAnswer::isClean).isPresent()) {
             collect(answer.get(), into);
-        } else if (answer.isEmpty() || !readWithout(piece, ids, answer.get(), into)) {
-            split(piece, ids, answer, into);
+        } else if (answer.isEmpty() || !readWithout(part, ids, answer.get(), into)) {
+            split(part, ids, answer, into);
         }
     }
 
-    private boolean readWithout(Piece piece, List<String> ids, HygraphAnswer failed, Gathered into) {
+    private boolean readWithout(Part part, List<String> ids, HygraphAnswer failed, Gathered into) {
         Set<Item> left = new LinkedHashSet<>();
-        List<Item> rest = piece.items();
+        List<Item> rest = part.items();
         HygraphAnswer answer = failed;
         for (int round = 0; round < ROUNDS; round++) {
             Set<Item> found = suspects.among(rest, answer);
@@ -87,15 +87,15 @@ final class PieceReader {
                 return false;
             }
             left.addAll(found);
-            rest = piece.items().stream().filter(item -> !left.contains(item)).toList();
-            Optional<HygraphAnswer> next = ask(piece.with(rest), ids);
+            rest = part.items().stream().filter(item -> !left.contains(item)).toList();
+            Optional<HygraphAnswer> next = ask(part.with(rest), ids);
             if (next.isEmpty()) {
                 return false;
             }
             answer = next.get();
             if (answer.isClean()) {
                 List<String> order = collect(answer, into);
-                readApart(piece.more(List.copyOf(left)), order, suspects.positions(failed), into);
+                readApart(part.more(List.copyOf(left)), order, suspects.positions(failed), into);
                 return true;
             }
         }
@@ -103,7 +103,7 @@ final class PieceReader {
     }
 
     /** @param bad positions of entries of which the items are known not to be readable, a hint */
-    private void readApart(Piece piece, List<String> ids, Set<Integer> bad, Gathered into) {
+    private void readApart(Part part, List<String> ids, Set<Integer> bad, Gathered into) {
         if (ids.isEmpty()) {
             return;
         }
@@ -112,29 +112,29 @@ final class PieceReader {
         for (int i = 0; i < ids.size(); i++) {
             (bad.contains(i) ? suspected : others).add(ids.get(i));
         }
-        suspected.forEach(id -> readApart(piece, List.of(id), into));
-        readApart(piece, others, into);
+        suspected.forEach(id -> readApart(part, List.of(id), into));
+        readApart(part, others, into);
     }
 
-    private void readApart(Piece piece, List<String> ids, Gathered into) {
+    private void readApart(Part part, List<String> ids, Gathered into) {
         if (ids.isEmpty()) {
             return;
         }
-        Optional<HygraphAnswer> answer = ask(piece, ids);
+        Optional<HygraphAnswer> answer = ask(part, ids);
         if (answer.filter(HygraphAnswer::isClean).isPresent()) {
             collect(answer.get(), into);
         } else if (ids.size() > 1 && failures < MOST_FAILURES) {
-            Chunks.halves(ids).forEach(half -> readApart(piece, half, into));
-        } else if (piece.items().size() > 1 && failures < MOST_FAILURES) {
-            piece.items().forEach(item -> readApart(piece.with(List.of(item)), ids, into));
+            Chunks.halves(ids).forEach(half -> readApart(part, half, into));
+        } else if (part.items().size() > 1 && failures < MOST_FAILURES) {
+            part.items().forEach(item -> readApart(part.with(List.of(item)), ids, into));
         } else {
-            ids.forEach(id -> piece.items().forEach(item -> into.missing(id, item)));
+            ids.forEach(id -> part.items().forEach(item -> into.missing(id, item)));
         }
     }
 
-    private void split(Piece piece, List<String> ids, Optional<HygraphAnswer> answer, Gathered into) {
+    private void split(Part part, List<String> ids, Optional<HygraphAnswer> answer, Gathered into) {
         if (ids.size() > 1 && failures < MOST_FAILURES) {
-            Chunks.halves(ids).forEach(half -> readSome(piece, half, into));
+            Chunks.halves(ids).forEach(half -> readSome(part, half, into));
         } else {
             String reason = answer.map(HygraphAnswer::reasons).orElse("it takes too long or is too large");
             ids.forEach(id -> into.unreadable(id, reason));
@@ -149,13 +149,13 @@ final class PieceReader {
     }
 
     /** Empty where the stage gave up on several entries at once: with fewer it may not (hygraph.md 7.2). */
-    private Optional<HygraphAnswer> ask(Piece piece, List<String> ids) {
+    private Optional<HygraphAnswer> ask(Part part, List<String> ids) {
         ObjectNode variables = common.deepCopy();
         variables.put("f", ids.size());
         ArrayNode list = variables.putArray("i");
         ids.forEach(list::add);
         try {
-            HygraphAnswer answer = queries.read(text(piece), variables);
+            HygraphAnswer answer = queries.read(text(part), variables);
             failures += answer.isClean() ? 0 : 1;
             return Optional.of(answer);
         } catch (StageException e) {
@@ -167,9 +167,7 @@ final class PieceReader {
         }
     }
 
-    private String text(Piece piece) {
-        return piece.first()
-                ? document.named(piece.items(), piece.skips())
-                : document.more(piece.items(), piece.skips());
+    private String text(Part part) {
+        return part.first() ? document.named(part.items(), part.skips()) : document.more(part.items(), part.skips());
     }
 }

@@ -9,6 +9,7 @@ import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Instance;
 import io.stagesync.sandbox.hygraph.store.Link;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -60,9 +61,12 @@ final class DocumentLines {
                 add(prefix + field.name(), field, value);
             }
         }
+        if (!type.localized()) {
+            return; // what the API does not show: localizations that only serve those of the components
+        }
         localizations.forEach((locale, localized) -> {
             lines.add(prefix + "[" + locale + "]");
-            addFile(type, prefix, "[" + locale + "]", localized);
+            addFile(type, prefix, "[" + locale + "]", effective(base, localized));
             for (EntityField field : type.fields()) {
                 Object value = localized.get(field.name());
                 if (value != null) {
@@ -90,6 +94,13 @@ final class DocumentLines {
             lines.add(path + " : " + instance.type());
             add(path + "/", schema.type(instance.type()).orElseThrow(), instance.base(), instance.localizations());
         }
+    }
+
+    /** A localization without a file of its own has the default's, its name too. */
+    private static Map<String, Object> effective(Map<String, Object> base, Map<String, Object> localized) {
+        Map<String, Object> all = new HashMap<>(base);
+        all.putAll(localized);
+        return all;
     }
 
     /** A file is told by its name and its bytes. */

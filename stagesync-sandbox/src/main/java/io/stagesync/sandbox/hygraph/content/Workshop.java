@@ -21,7 +21,7 @@ import java.util.Random;
 /** Makes whole documents inside a transaction, and knows what there is to link to. */
 final class Workshop {
     private static final String DRAFT = "DRAFT";
-    private static final int FULL_BYTES = 8000;
+    private static final int FULL_BYTES = 6500;
     /** Schemas with dozens of locales would else have documents that no request can hold. */
     private static final int MOST_LOCALES = 6;
 

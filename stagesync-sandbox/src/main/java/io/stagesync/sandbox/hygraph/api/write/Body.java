@@ -1,6 +1,7 @@
 package io.stagesync.sandbox.hygraph.api.write;
 
 import io.stagesync.sandbox.hygraph.schema.EntityField;
+import io.stagesync.sandbox.hygraph.schema.FieldKind;
 import io.stagesync.sandbox.hygraph.schema.EntityType;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Instance;
@@ -101,6 +102,20 @@ final class Body {
         } else {
             values.put(field, value);
         }
+    }
+
+    /** Sets a value that is neither link nor component; an empty list is one only in JSON. */
+    static void put(Map<String, Object> values, EntityField field, @Nullable Object value) {
+        if (value != null && field.kind() == FieldKind.JSON) {
+            values.put(field.name(), value);
+        } else {
+            put(values, field.name(), value);
+        }
+    }
+
+    void set(EntityField field, @Nullable Object value) {
+        touched.add("");
+        put(base, field, value);
     }
 
     /** Sets the links or components of a field. */

@@ -98,6 +98,6 @@ final class LocalizationWriter {
 
     private void write(Body body, Map<String, Object> values, Map<String, @Nullable Object> data) {
         data.forEach((name, value) -> project.field(body.type().name(), name)
-                .ifPresent(field -> Body.put(values, name, ScalarInput.stored(field, value))));
+                .ifPresent(field -> Body.put(values, field, ScalarInput.stored(field, value))));
     }
 }
