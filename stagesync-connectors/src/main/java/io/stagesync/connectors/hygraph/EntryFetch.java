@@ -59,9 +59,11 @@ final class EntryFetch {
     private void read(
             List<String> ids, EntryItems.Found found, Map<String, Integer> skips, boolean first, Gathered into) {
         Gathered here = new Gathered();
+        List<String> wanted = ids;
         boolean isFirst = first;
         for (List<Item> part : plan.parts(found.items(), skips)) {
-            pieces.read(new Part(part, skips, isFirst), isFirst ? ids : here.ids(), here);
+            pieces.read(new Part(part, skips, isFirst), wanted, here);
+            wanted = here.ids();
             isFirst = false;
         }
         follow(here, found, skips, into);

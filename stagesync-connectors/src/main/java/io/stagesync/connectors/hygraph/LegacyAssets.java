@@ -3,8 +3,11 @@ package io.stagesync.connectors.hygraph;
 import io.stagesync.connector.NewIds;
 import io.stagesync.connectors.hygraph.AssetSettings.Transfer;
 import io.stagesync.model.Action;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Change;
+import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
 import java.net.URI;
 import java.util.ArrayList;
@@ -37,6 +40,11 @@ final class LegacyAssets implements AssetWriter {
         this.endpoint = settings.endpoint();
         this.upload = upload;
         this.hosts = hosts;
+    }
+
+    @Override
+    public boolean takes(Change update) {
+        return update.changesBytes() || update.fields().contains(Field.LOCALES);
     }
 
     @Override
@@ -167,21 +175,36 @@ final class LegacyAssets implements AssetWriter {
                 for (JsonNode localization : data.path(Piece.Localized.LOCALIZATIONS)
                         .path(Verb.CREATE.word())
                         .values()) {
-                    JsonNode own = stored.get(
-                            new UploadPoll.FileKey(write.destinationKey().id(), ""));
-                    JsonNode file = stored.getOrDefault(
-                            new UploadPoll.FileKey(
-                                    write.destinationKey().id(),
-                                    localization.path("locale").asString("")),
-                            own == null ? data.path("none") : own);
+                    JsonNode file = file(write, localization.path("locale").asString(""));
                     for (String name : FILE_FIELDS) {
-                        if (localization.path("data") instanceof ObjectNode fields
-                                && !file.path(name).isMissingNode()) {
+                        if (localization.path("data") instanceof ObjectNode fields && !file.path(name).isMissingNode()) {
                             fields.set(name, file.path(name));
                         }
                     }
                 }
                 return writes.operation(write.withData(data));
+            }
+
+            /** Of the files just stored that of the locale, else that of the asset, else what the asset had before. */
+            private JsonNode file(EntryWrite write, String locale) {
+                String asset = write.destinationKey().id();
+                for (String name : List.of(locale, "")) {
+                    JsonNode file = stored.get(new UploadPoll.FileKey(asset, name));
+                    if (file != null) {
+                        return file;
+                    }
+                }
+                ObjectNode file = Json.object();
+                write.change().before().flatMap(Entry::file).ifPresent(had -> {
+                    file.put("handle", had.handle());
+                    if (!had.mediaType().isEmpty()) {
+                        file.put("mimeType", had.mediaType());
+                    }
+                    if (had.sizeBytes() >= 0) {
+                        file.put("size", had.sizeBytes());
+                    }
+                });
+                return file;
             }
 
             @Override

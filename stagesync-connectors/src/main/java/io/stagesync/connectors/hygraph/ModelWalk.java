@@ -22,9 +22,10 @@ import java.util.concurrent.Executor;
  * That alone would miss an entry when one before it is deleted meanwhile, and meet one twice when one is created. So each
  * window begins with the last entry of the one before: as long as these are the same and the count is, nothing has moved
  * across the border. Where they are not, what was read ahead is thrown away, and the rest is read one window after the
- * other. Each of these overlaps the one before by some entries and counts from the last that both have: all behind it
- * are new, wherever the numbers have moved to. The stage's own cursors would not do: whether one still leads on when its
- * entry is deleted is not documented. For one reader at a time.
+ * other. Each of these has to begin with an entry that was met before, or the walk goes back until one does; what was met
+ * before is left out. So nothing is missed or doubled wherever the numbers have moved to, for the price of remembering
+ * the ids. The stage's own cursors would not do: whether one still leads on when its entry is deleted is not documented.
+ * For one reader at a time.
  */
 final class ModelWalk {
     static final int SIZE = 100;
@@ -36,7 +37,9 @@ final class ModelWalk {
     private final Executor executor;
     private final int ahead;
     private final Deque<CompletableFuture<Window>> coming = new ArrayDeque<>();
-    private List<String> known;
+    private final Set<String> met = new HashSet<>();
+    private final String startId;
+    private String lastId;
     private int position;
     private boolean inOrder;
     private int asked = 1;
@@ -56,7 +59,8 @@ final class ModelWalk {
         this.executor = executor;
         this.ahead = ahead;
         this.position = start.position();
-        this.known = start.lastId().isEmpty() ? List.of() : List.of(start.lastId());
+        this.startId = start.lastId();
+        this.lastId = start.lastId();
         this.inOrder = !start.lastId().isEmpty();
     }
 
@@ -85,14 +89,14 @@ final class ModelWalk {
         readAhead();
         boolean moved = window.count() != count
                 || window.ids().isEmpty()
-                || !window.ids().get(0).equals(lastKnown());
+                || !window.ids().get(0).equals(lastId);
         if (moved) {
             inOrder = true;
             coming.clear();
             return nextInOrder();
         }
         inOrder = coming.isEmpty();
-        return deliver(window, position - 1, 1);
+        return deliver(window, position - 1);
     }
 
     private Page first() {
@@ -101,7 +105,7 @@ final class ModelWalk {
         windows = count <= SIZE ? 1 : 1 + Math.toIntExact((count - SIZE + STEP - 1) / STEP);
         inOrder = windows == 1;
         readAhead();
-        return deliver(window, 0, 0);
+        return deliver(window, 0);
     }
 
     private void readAhead() {
@@ -114,39 +118,22 @@ final class ModelWalk {
 
     private Page nextInOrder() {
         int skip = Math.max(0, position - OVERLAP);
-        while (true) {
-            Window window = reader.window(skip, SIZE);
-            int last = lastOfBoth(window);
-            boolean isBefore = !window.ids().isEmpty()
-                    && window.ids().get(window.ids().size() - 1).compareTo(known.get(0)) < 0;
-            if (last >= 0 || (skip == 0 && !isBefore)) {
-                return deliver(window, skip, last + 1);
-            }
-            if (isBefore && !window.hasNext()) {
-                return deliver(window, skip, window.ids().size());
-            }
-            skip = isBefore ? skip + SIZE - OVERLAP : Math.max(0, skip - SIZE + OVERLAP);
+        Window window = reader.window(skip, SIZE);
+        while (skip > 0 && (window.ids().isEmpty() || !isMet(window.ids().get(0)))) {
+            skip = Math.max(0, skip - SIZE + OVERLAP);
+            window = reader.window(skip, SIZE);
         }
+        return deliver(window, skip);
     }
 
-    private int lastOfBoth(Window window) {
-        Set<String> before = new HashSet<>(known);
-        for (int i = window.ids().size() - 1; i >= 0; i--) {
-            if (before.contains(window.ids().get(i))) {
-                return i;
-            }
-        }
-        return -1;
+    /** A walk that goes on from another's cursor knows only where that ended. */
+    private boolean isMet(String id) {
+        return met.contains(id) || (!startId.isEmpty() && id.compareTo(startId) <= 0);
     }
 
-    private String lastKnown() {
-        return known.get(known.size() - 1);
-    }
-
-    /** @param from the first entry of the window that is new */
-    private Page deliver(Window window, int skip, int from) {
-        Set<String> fresh =
-                new HashSet<>(window.ids().subList(from, window.ids().size()));
+    private Page deliver(Window window, int skip) {
+        Set<String> fresh = new HashSet<>(window.ids());
+        fresh.removeIf(this::isMet);
         List<Entry> entries = window.entries().stream()
                 .filter(entry -> fresh.contains(entry.key().id()))
                 .toList();
@@ -155,11 +142,12 @@ final class ModelWalk {
                         problem.entry().filter(key -> fresh.contains(key.id())).isPresent())
                 .toList();
         boolean more = !coming.isEmpty() || (window.hasNext() && !window.ids().isEmpty());
+        met.addAll(fresh);
         position = skip + window.ids().size();
-        known = window.ids().isEmpty() ? known : window.ids();
+        lastId = window.ids().isEmpty() ? lastId : window.ids().get(window.ids().size() - 1);
         delivered++;
         Optional<Cursor> next =
-                more ? Optional.of(new Walks.Place(name, delivered, position, lastKnown()).cursor()) : Optional.empty();
+                more ? Optional.of(new Walks.Place(name, delivered, position, lastId).cursor()) : Optional.empty();
         return new Page(entries, next, problems);
     }
 

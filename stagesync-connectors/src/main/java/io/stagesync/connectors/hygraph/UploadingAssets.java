@@ -49,6 +49,11 @@ final class UploadingAssets implements AssetWriter {
     }
 
     @Override
+    public boolean takes(Change update) {
+        return update.changesBytes();
+    }
+
+    @Override
     public List<Outcome> write(List<Change> batch, NewIds newIds) {
         return new Run(newIds).write(batch);
     }
