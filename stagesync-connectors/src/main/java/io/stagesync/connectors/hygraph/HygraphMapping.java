@@ -176,6 +176,11 @@ final class HygraphMapping {
         return Optional.ofNullable(publications.get(component));
     }
 
+    /** The models, in schema order. */
+    List<ModelBinding> models() {
+        return List.copyOf(models.values());
+    }
+
     /** The components and variants, in schema order. */
     List<EntityBinding> components() {
         return List.copyOf(components.values());

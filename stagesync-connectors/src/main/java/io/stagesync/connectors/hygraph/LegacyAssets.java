@@ -1,9 +1,9 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.NewIds;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.connectors.hygraph.AssetSettings.Transfer;
 import io.stagesync.model.Action;
-import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
@@ -177,7 +177,8 @@ final class LegacyAssets implements AssetWriter {
                         .values()) {
                     JsonNode file = file(write, localization.path("locale").asString(""));
                     for (String name : FILE_FIELDS) {
-                        if (localization.path("data") instanceof ObjectNode fields && !file.path(name).isMissingNode()) {
+                        if (localization.path("data") instanceof ObjectNode fields
+                                && !file.path(name).isMissingNode()) {
                             fields.set(name, file.path(name));
                         }
                     }

@@ -79,12 +79,14 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
 
     private static List<Step> withVariants(List<Step> steps, Change change, HygraphMapping mapping) {
         List<Step> all = new ArrayList<>(steps);
-        change.before().ifPresent(draft -> draft.fields().values().stream()
-                .flatMap(value -> value instanceof Value.Items items ? items.values().stream() : Stream.of(value))
-                .filter(Value.Component.class::isInstance)
-                .map(Value.Component.class::cast)
-                .forEach(component -> mapping.publication(component.type())
-                        .ifPresent(publish -> all.add(variant(publish, component, mapping.defaultLocale())))));
+        change.before()
+                .ifPresent(draft -> draft.fields().values().stream()
+                        .flatMap(value ->
+                                value instanceof Value.Items items ? items.values().stream() : Stream.of(value))
+                        .filter(Value.Component.class::isInstance)
+                        .map(Value.Component.class::cast)
+                        .forEach(component -> mapping.publication(component.type())
+                                .ifPresent(publish -> all.add(variant(publish, component, mapping.defaultLocale())))));
         return all;
     }
 
@@ -145,14 +147,11 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
         return new Operation(
                 step().variant()
                         .map(Variant::mutation)
-                        .orElseGet(() -> model.mutation(step().one()).orElseThrow().name()),
+                        .orElseGet(
+                                () -> model.mutation(step().one()).orElseThrow().name()),
                 "where:{id:$@i}," + step().arguments(),
                 "{id}",
-                Map.of(
-                        "i",
-                        new Operation.Variable(
-                                "ID!",
-                                JsonNodeFactory.instance.stringNode(id))));
+                Map.of("i", new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(id))));
     }
 
     /** The call for many entries that all have this one's model and next step. */

@@ -50,7 +50,8 @@ final class GeneratedReads {
                         .filter(other -> other.isAtOrBelow(item.name()))
                         .toList();
                 Map<String, Integer> skips = Map.of(item.name(), 100);
-                plan.parts(below, skips).forEach(part -> checkOne(plan.document().more(part, skips)));
+                plan.parts(below, skips)
+                        .forEach(part -> checkOne(plan.document().more(part, skips)));
             }
         }
         for (Spot spot : deeper == 0 ? List.<Spot>of() : found.open()) {

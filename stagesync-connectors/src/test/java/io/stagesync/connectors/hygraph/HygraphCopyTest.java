@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Over each real schema: made-up content, copied to an empty environment, is the same there in both versions. */
 class HygraphCopyTest {
     static List<String> names() {
-        return HygraphSchemas.names().stream().filter(n -> n.contains(System.getProperty("only", ""))).toList();
+        return HygraphSchemas.names().stream()
+                .filter(n -> n.contains(System.getProperty("only", "")))
+                .toList();
     }
 
     @ParameterizedTest
@@ -24,7 +26,8 @@ class HygraphCopyTest {
         try (HygraphPair pair = new HygraphPair(HygraphSchemas.real(schema), ApiSwitches.DEFAULT);
                 Destination from = HygraphPair.open(HygraphPair.settings(pair.from, HygraphPlan.UNLIMITED));
                 Destination to = HygraphPair.open(HygraphPair.settings(pair.to, HygraphPlan.UNLIMITED))) {
-            HygraphContentGenerator.fill(pair.from.content(), ContentPlan.of(1, 12).withDefaultLocaleAlways(), HygraphPair.files(pair.from));
+            HygraphContentGenerator.fill(
+                    pair.from.content(), ContentPlan.of(1, 12).withDefaultLocaleAlways(), HygraphPair.files(pair.from));
             HygraphContentEditor.edit(pair.from.content(), 1, 200, HygraphPair.files(pair.from));
             Copier copier = new Copier(from, to);
 

@@ -42,7 +42,8 @@ final class HygraphPair implements AutoCloseable {
     }
 
     static Destination open(HygraphSettings settings) {
-        Governor governor = new Governor(settings.plan().limits(), time -> Thread.sleep(time.toMillis()), System::nanoTime);
+        Governor governor =
+                new Governor(settings.plan().limits(), time -> Thread.sleep(time.toMillis()), System::nanoTime);
         return new HygraphConnector(settings, governor, time -> Thread.sleep(Math.min(20, time.toMillis())))
                 .openDestination();
     }
@@ -50,10 +51,8 @@ final class HygraphPair implements AutoCloseable {
     /** Files for made-up assets of an environment. */
     static AssetFiles files(HygraphEnvironment environment) {
         return (name, bytes, mimeType) -> {
-            String handle = environment
-                    .bucket()
-                    .put(name, name, mimeType, bytes, false)
-                    .handle();
+            String handle =
+                    environment.bucket().put(name, name, mimeType, bytes, false).handle();
             return new StoredAsset(handle, environment.deliveryEndpoint() + "/" + handle, bytes.length, 0, 0);
         };
     }

@@ -67,8 +67,13 @@ class RealSchemasTest {
         assertThat(fields(mapping, "Product")).doesNotContain("externalProduct");
         assertThat(fields(mapping, "Asset")).containsExactly("(locales)", "fileName");
         // localized inputs, but no localized output
-        assertThat(mapping.model("Navigation").orElseThrow().entity().localized()).isFalse();
-        assertThat(mapping.model("Navigation").orElseThrow().entity().localizations().onUpdate())
+        assertThat(mapping.model("Navigation").orElseThrow().entity().localized())
+                .isFalse();
+        assertThat(mapping.model("Navigation")
+                        .orElseThrow()
+                        .entity()
+                        .localizations()
+                        .onUpdate())
                 .containsExactlyInAnyOrder(Verb.CREATE, Verb.DELETE);
     }
 
