@@ -136,7 +136,11 @@ final class PlanWalk {
                 ? LinkTiming.whenNeeded(order, scratch::isAtDestination)
                 : LinkTiming.allLater(this::isAsset);
         Planner planner = new Planner(model, timing, scratch::isAtDestination, run::nextNumber);
-        EntryComparison comparison = new EntryComparison(model, files, scratch::isPublishedAtSource);
+        EntryComparison comparison = new EntryComparison(
+                model,
+                files,
+                key -> scratch.isPublished(Side.SHOULD, key),
+                key -> scratch.isPublished(Side.IS, key));
         AtomicLong created = new AtomicLong();
         AtomicLong updated = new AtomicLong();
         Engine.Which which = model.isAsset() ? Engine.Which.ALL : Engine.Which.DIFFERENT;

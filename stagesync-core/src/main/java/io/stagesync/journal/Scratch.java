@@ -206,11 +206,11 @@ public final class Scratch implements AutoCloseable {
                 .get(0);
     }
 
-    /** Whether the source shows an entry to the public; an entry that was not read is taken to be. */
-    public synchronized boolean isPublishedAtSource(EntryKey key) {
+    /** Whether a side shows an entry to the public; an entry that was not read is taken to be. */
+    public synchronized boolean isPublished(Side side, EntryKey key) {
         return database
                 .query(
-                        "select coalesce(published, 0) from should_be where model = ? and id = ?",
+                        "select coalesce(published, 0) from " + side.table() + " where model = ? and id = ?",
                         row -> row.getInt(1) == 1,
                         key.model(),
                         key.id())

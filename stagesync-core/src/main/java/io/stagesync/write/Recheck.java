@@ -7,6 +7,8 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
+import io.stagesync.model.FieldType;
+import io.stagesync.model.Pass;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.References;
 import io.stagesync.model.Value;
@@ -106,6 +108,12 @@ final class Recheck {
                 && !handles(current).equals(handles(before(change)))) {
             moved.add("its file");
         }
+        if (change.pass() == Pass.PUBLICATION) {
+            // The run has just written the parts itself; in which locales a new one is made is the stage's affair.
+            moved.removeIf(name -> model.field(name)
+                    .filter(field -> field.type() == FieldType.COMPONENT)
+                    .isPresent());
+        }
         if (open(change, current).isEmpty() && !change.changesBytes()) {
             return WRITTEN;
         }
@@ -197,10 +205,18 @@ final class Recheck {
 
     private Set<String> moved(Change change, Entry current) {
         Set<String> moved = CanonicalForm.differences(model.only(change.fields()), current, before(change));
-        // In one-to-one relations a link goes by itself when another change of the plan takes its target.
+        // A link goes by itself when another change of the plan takes its target.
         moved.removeIf(field -> current.value(field).isEmpty()
                 && model.field(field).filter(Field::isReference).isPresent());
+        moved.removeIf(name -> model.field(name)
+                .filter(field -> field.exclusive() && hasOnlyLost(field, before(change), current))
+                .isPresent());
         return moved;
+    }
+
+    private boolean hasOnlyLost(Field field, Entry before, Entry current) {
+        ContentModel justThis = model.only(Set.of(field.name()));
+        return new HashSet<>(References.of(justThis, before)).containsAll(References.of(justThis, current));
     }
 
     private static Entry before(Change change) {

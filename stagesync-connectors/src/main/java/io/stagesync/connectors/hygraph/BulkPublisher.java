@@ -93,8 +93,7 @@ final class BulkPublisher {
         Map<List<Object>, List<Integer>> byStep = new LinkedHashMap<>();
         for (int place : places) {
             Publication write = open(progress.get(place));
-            if (write.step().variant().isEmpty()
-                    && write.model().mutation(write.step().many()).isPresent()) {
+            if (write.model().mutation(write.step().many()).isPresent()) {
                 byStep.computeIfAbsent(List.of(write.model().name(), write.step()), step -> new ArrayList<>())
                         .add(place);
             }

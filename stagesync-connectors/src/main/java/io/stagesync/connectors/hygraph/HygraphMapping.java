@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +31,6 @@ final class HygraphMapping {
 
     private final Map<String, ModelBinding> models;
     private final Map<String, EntityBinding> components;
-    private final Map<String, ModelMutation> publications;
     private final List<String> stages;
     private final boolean uploads;
     private final ContentSchema schema;
@@ -40,13 +38,11 @@ final class HygraphMapping {
     private HygraphMapping(
             Map<String, ModelBinding> models,
             Map<String, EntityBinding> components,
-            Map<String, ModelMutation> publications,
             List<String> locales,
             List<String> stages,
             boolean uploads) {
         this.models = models;
         this.components = components;
-        this.publications = publications;
         this.stages = stages;
         this.uploads = uploads;
         this.schema = new ContentSchema(
@@ -71,11 +67,9 @@ final class HygraphMapping {
         List<String> locales = EnvironmentLocales.of(api, data);
         EntityBinder binder = new EntityBinder(types, new RelationPairs(new RelationSides(types).all()), locales);
         Map<String, ModelBinding> models = models(types, binder);
-        Map<String, EntityBinding> components = components(types, binder, models);
         return new HygraphMapping(
                 models,
-                components,
-                publications(types, components.keySet()),
+                components(types, binder, models),
                 locales,
                 api.existing("Stage").enumValues(),
                 types.createInput(EnvironmentTypes.ASSET)
@@ -105,19 +99,6 @@ final class HygraphMapping {
             }
         }
         return models;
-    }
-
-    /** Variants live in an entry like components, but have published versions of their own (hygraph.md 4.6). */
-    private static Map<String, ModelMutation> publications(EnvironmentTypes types, Set<String> components) {
-        RootFields root = new RootFields(types);
-        Map<String, ModelMutation> found = new LinkedHashMap<>();
-        for (String component : components) {
-            ModelMutation publish = root.mutations(component).get(ModelMutation.Kind.PUBLISH);
-            if (publish != null) {
-                found.put(component, publish);
-            }
-        }
-        return found;
     }
 
     /** Walks from the fields: that a type exists does not mean that any field holds it (schema-facts.md 6). */
@@ -169,11 +150,6 @@ final class HygraphMapping {
             throw new IllegalStateException("No component: " + name);
         }
         return component;
-    }
-
-    /** How a variant is published; empty for a component. */
-    Optional<ModelMutation> publication(String component) {
-        return Optional.ofNullable(publications.get(component));
     }
 
     /** The models, in schema order. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,16 +31,8 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
      *
      * @param many the mutation that does it for many entries at once
      * @param arguments what follows the entries, as GraphQL text
-     * @param variant which of the entry's variants is meant, where it is not the entry itself
      */
-    record Step(ModelMutation.Kind one, ModelMutation.Kind many, String arguments, Optional<Variant> variant) {
-        Step(ModelMutation.Kind one, ModelMutation.Kind many, String arguments) {
-            this(one, many, arguments, Optional.empty());
-        }
-    }
-
-    /** A variant inside the entry, which has a published version of its own (hygraph.md 4.6). */
-    record Variant(String mutation, String id) {}
+    record Step(ModelMutation.Kind one, ModelMutation.Kind many, String arguments) {}
 
     Publication {
         steps = List.copyOf(steps);
@@ -51,18 +42,21 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
      * What makes the published version of an entry what the change says (hygraph.md 4.7). Taking the default locale from
      * the public takes everything, so then the rest is published again.
      */
-    static Publication of(Change change, ModelBinding model, HygraphMapping mapping) {
-        String defaultLocale = mapping.defaultLocale();
+    static Publication of(Change change, ModelBinding model, String defaultLocale) {
         if (change.action() == Action.UNPUBLISH) {
             return new Publication(change, model, List.of(unpublishAll()));
         }
         ModelMutation publish = model.mutation(ModelMutation.Kind.PUBLISH).orElseThrow();
         if (!publish.takes("locales")) {
-            return new Publication(change, model, withVariants(List.of(publish("to:[PUBLISHED]")), change, mapping));
+            return new Publication(change, model, List.of(publish("to:[PUBLISHED]")));
         }
         Set<String> wanted = locales(change.target().published(), defaultLocale);
         Set<String> excess = locales(change.before().flatMap(Entry::published), defaultLocale);
         excess.removeAll(wanted);
+        if (!model.entity().localized()) {
+            // Its localizations show in its components alone, and are published with what they belong to.
+            excess.clear();
+        }
         List<Step> steps = new ArrayList<>();
         if (excess.contains(defaultLocale)) {
             steps.add(unpublishAll());
@@ -74,31 +68,7 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
                     ModelMutation.Kind.UNPUBLISH_MANY,
                     "from:[PUBLISHED],locales:[" + String.join(",", excess) + "],unpublishBase:false"));
         }
-        return new Publication(change, model, withVariants(steps, change, mapping));
-    }
-
-    private static List<Step> withVariants(List<Step> steps, Change change, HygraphMapping mapping) {
-        List<Step> all = new ArrayList<>(steps);
-        change.before()
-                .ifPresent(draft -> draft.fields().values().stream()
-                        .flatMap(value ->
-                                value instanceof Value.Items items ? items.values().stream() : Stream.of(value))
-                        .filter(Value.Component.class::isInstance)
-                        .map(Value.Component.class::cast)
-                        .forEach(component -> mapping.publication(component.type())
-                                .ifPresent(publish -> all.add(variant(publish, component, mapping.defaultLocale())))));
-        return all;
-    }
-
-    private static Step variant(ModelMutation publish, Value.Component variant, String defaultLocale) {
-        String arguments = publish.takes("locales")
-                ? localized(publish, locales(variant.members(), defaultLocale), defaultLocale)
-                : "to:[PUBLISHED]";
-        return new Step(
-                ModelMutation.Kind.PUBLISH,
-                ModelMutation.Kind.PUBLISH_MANY,
-                arguments,
-                Optional.of(new Variant(publish.name(), variant.instance())));
+        return new Publication(change, model, steps);
     }
 
     private static String localized(ModelMutation publish, Set<String> locales, String defaultLocale) {
@@ -117,17 +87,17 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
     }
 
     private static Set<String> locales(Optional<Entry> version, String defaultLocale) {
-        return version.map(entry -> locales(entry.fields(), defaultLocale)).orElseGet(LinkedHashSet::new);
-    }
-
-    /** As the version tells; one that is not localized itself is published in the locales of its components. */
-    private static Set<String> locales(Map<String, Value> members, String defaultLocale) {
         Set<String> locales = new LinkedHashSet<>();
-        if (members.get(Field.LOCALES) instanceof Value.Items items) {
-            items.values().forEach(item -> locales.add(((Value.Text) item).text()));
-        } else {
-            locales.add(defaultLocale);
-            members.values().forEach(value -> LocalizedFields.collect(value, locales));
+        if (version.isPresent()) {
+            Optional<Value> value = version.get().value(Field.LOCALES);
+            if (value.isPresent() && value.get() instanceof Value.Items items) {
+                items.values().forEach(item -> locales.add(((Value.Text) item).text()));
+            } else {
+                locales.addAll(LocalizedFields.inComponents(version.get().fields().values()));
+                if (locales.isEmpty()) {
+                    locales.add(defaultLocale);
+                }
+            }
         }
         return locales;
     }
@@ -143,15 +113,15 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
 
     /** The call for this entry alone. */
     Operation alone() {
-        String id = step().variant().map(Variant::id).orElse(change.key().id());
         return new Operation(
-                step().variant()
-                        .map(Variant::mutation)
-                        .orElseGet(
-                                () -> model.mutation(step().one()).orElseThrow().name()),
+                model.mutation(step().one()).orElseThrow().name(),
                 "where:{id:$@i}," + step().arguments(),
                 "{id}",
-                Map.of("i", new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(id))));
+                Map.of(
+                        "i",
+                        new Operation.Variable(
+                                "ID!",
+                                JsonNodeFactory.instance.stringNode(change.key().id()))));
     }
 
     /** The call for many entries that all have this one's model and next step. */

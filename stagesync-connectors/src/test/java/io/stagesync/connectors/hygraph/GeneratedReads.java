@@ -39,7 +39,7 @@ final class GeneratedReads {
             checkOne(plan.document().named(part, Map.of()));
             checkOne(plan.document().more(part, Map.of()));
         });
-        check(plan, plan.all(), 2);
+        check(plan, plan.all(), 1);
     }
 
     /** The queries that read on in lists, and below the spots that were left open. */

@@ -8,6 +8,8 @@ import io.stagesync.connector.Source;
 import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
+import io.stagesync.model.Field;
+import io.stagesync.model.Value;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphSpec;
@@ -59,10 +61,24 @@ class SandboxReadTest {
     }
 
     private static void assertVersion(ContentModel model, Entry entry, Entry expected) {
-        model.fields()
-                .forEach(field -> assertThat(CanonicalForm.of(field, entry.value(field.name())))
-                        .as(entry.key() + " " + field.name())
-                        .isEqualTo(CanonicalForm.of(field, expected.value(field.name()))));
+        for (Field field : model.fields()) {
+            Optional<Value> found = CanonicalForm.of(field, entry.value(field.name()));
+            Optional<Value> wanted = CanonicalForm.of(field, expected.value(field.name()));
+            assertThat(found.equals(wanted))
+                    .as(() -> entry.key() + " " + field.name() + difference(found.toString(), wanted.toString()))
+                    .isTrue();
+        }
+    }
+
+    /** Where two long texts part. */
+    private static String difference(String found, String wanted) {
+        int at = 0;
+        while (at < Math.min(found.length(), wanted.length()) && found.charAt(at) == wanted.charAt(at)) {
+            at++;
+        }
+        int from = Math.max(0, at - 150);
+        return "\nread   ..." + found.substring(from, Math.min(found.length(), at + 150)) + "\nstored ..."
+                + wanted.substring(from, Math.min(wanted.length(), at + 150));
     }
 
     static List<Entry> readAll(Source source, ContentModel model) {

@@ -54,7 +54,10 @@ final class DocumentLines {
 
     private void add(
             String prefix, EntityType type, Map<String, Object> base, Map<String, Map<String, Object>> localizations) {
-        addFile(type, prefix, "", base);
+        if (localizations.isEmpty() || localizations.containsKey(schema.defaultLocale())) {
+            // Without the default locale nothing shows the file that only it would have.
+            addFile(type, prefix, "", base);
+        }
         for (EntityField field : type.fields()) {
             Object value = base.get(field.name());
             if (value != null) {
@@ -62,7 +65,7 @@ final class DocumentLines {
             }
         }
         if (!type.localized()) {
-            return; // what the API does not show: localizations that only serve those of the components
+            return; // what localizations there are is hidden, where there are any
         }
         localizations.forEach((locale, localized) -> {
             lines.add(prefix + "[" + locale + "]");

@@ -113,23 +113,39 @@ class ComponentTest {
 
     @Test
     void aComponentHasOnlyLocalizationsThatItsEntryHas() {
-        String item = "items: {create: [{label: \"Home\", localizations: {create: [{locale: de,"
-                + " data: {label: \"Start\"}}]}}]}";
+        String seo = "seo: {create: {metaTitle: \"t\", metaDescription: \"d\", localizations: {create: [{locale: de,"
+                + " data: {metaTitle: \"T\", metaDescription: \"D\"}}]}}}";
 
-        ApiRun.Reply refused =
-                run.call("mutation { createNavigation(data: {identifier: \"a\", " + item + "}) { id } }");
-        assertThat(refused.status()).isEqualTo(400);
+        String mutation = "mutation { createPage(data: {slug: \"a\", title: \"t\", " + seo + "}) { id } }";
+        assertThat(run.call(mutation).status()).isEqualTo(400);
+        assertThat(ApiRun.of("bike-store-variants-taxonomy", ApiSwitch.FREE_COMPONENT_LOCALES)
+                        .call(mutation)
+                        .status())
+                .isEqualTo(200);
 
-        run.id("createNavigation(data: {identifier: \"a\", " + item
-                + ", localizations: {create: [{locale: de, data: {}}]}})");
-        assertThat(run.ok("{ navigations(stage: DRAFT, locales: [de]) { items { label } } }")
-                        .text("navigations/0/items/0/label"))
+        page(", " + seo + ", localizations: {create: [{locale: de, data: {title: \"Start\"}}]}");
+        String read = "{ pages(stage: DRAFT) { seo { localizations(includeCurrent: true) { locale } } } }";
+        assertThat(run.ok(read).at("pages/0/seo/localizations")).hasSize(2);
+        update("localizations: {delete: [de]}");
+        assertThat(run.ok(read).at("pages/0/seo/localizations")).hasSize(1);
+    }
+
+    @Test
+    void anEntryMayBeLocalizedOnlyThroughItsComponents() {
+        run.id("createNavigation(data: {identifier: \"a\", items: {create: [{label: \"Home\", localizations: {create:"
+                + " [{locale: de, data: {label: \"Start\"}}]}}]},"
+                + " localizations: {create: [{locale: de, data: {}}]}})");
+        String german = "{ navigations(stage: STAGE, locales: [de]) { items { label } } }";
+        assertThat(run.ok(german.replace("STAGE", "DRAFT")).text("navigations/0/items/0/label"))
                 .isEqualTo("Start");
 
+        run.id("publishNavigation(where: {identifier: \"a\"})");
+        assertThat(run.ok(german.replace("STAGE", "PUBLISHED")).at("navigations/0/items")).isEmpty();
+        run.id("publishNavigation(where: {identifier: \"a\"}, locales: [de])");
+        assertThat(run.ok(german.replace("STAGE", "PUBLISHED")).at("navigations/0/items")).hasSize(1);
+
         run.id("updateNavigation(where: {identifier: \"a\"}, data: {localizations: {delete: [de]}})");
-        assertThat(run.ok("{ navigations(stage: DRAFT, locales: [de]) { items { label } } }")
-                        .at("navigations/0/items"))
-                .isEmpty();
+        assertThat(run.ok(german.replace("STAGE", "DRAFT")).at("navigations/0/items")).isEmpty();
     }
 
     @Test

@@ -127,12 +127,14 @@ final class Body {
         return new Instance(type.name(), id, base, localizations);
     }
 
-    /** Takes a localization away, from the components inside too: they follow their document's locales. */
+    /** With a document's localization go those of its components; a component's goes alone. */
     void removeLocalization(String locale) {
         localizations.remove(locale);
         times.remove(locale);
         touched.add("");
-        base.replaceAll((field, value) -> without(locale, value));
+        if (type.kind() != EntityType.Kind.COMPONENT) {
+            base.replaceAll((field, value) -> without(locale, value));
+        }
     }
 
     private static Object without(String locale, Object value) {

@@ -9,6 +9,7 @@ import io.stagesync.sandbox.hygraph.schema.FieldKind;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Instance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,7 @@ final class VariantPublication {
                     .orElseThrow(() -> new Refusal("a variant cannot be published to " + stage + " before its entry"));
             List<Instance> variants = others(published, place);
             variants.add(place.variant());
+            variants.sort(Comparator.comparingInt(variant -> placeInDraft(place, variant)));
             put(work, stage, published, place, variants);
         }
     }
@@ -60,6 +62,15 @@ final class VariantPublication {
                     .find(stage, place.document().link())
                     .ifPresent(published -> put(work, stage, published, place, others(published, place)));
         }
+    }
+
+    /** Published variants stand in the order of the draft, those that it no longer has last. */
+    private static int placeInDraft(Place place, Instance variant) {
+        List<String> ids = Item.instances(place.document().base().get(place.field().name())).stream()
+                .map(Instance::id)
+                .toList();
+        int at = ids.indexOf(variant.id());
+        return at < 0 ? ids.size() : at;
     }
 
     private static List<Instance> others(Document published, Place place) {
