@@ -45,12 +45,13 @@ final class TakenLinks {
             while (publications.hasNext()) {
                 Entry published = publications.next().change().target();
                 for (Field field : exclusive) {
-                    published.value(field.name())
-                            .ifPresent(value -> References.of(value).forEach(target -> scratch
-                                    .holder(model.name(), field.name(), target)
-                                    .filter(holder -> !holder.key().equals(published.key()))
-                                    .flatMap(holder -> back(holder, field, target))
-                                    .ifPresent(changes::add)));
+                    published
+                            .value(field.name())
+                            .ifPresent(value -> References.of(value)
+                                    .forEach(target -> scratch.holder(model.name(), field.name(), target)
+                                            .filter(holder -> !holder.key().equals(published.key()))
+                                            .flatMap(holder -> back(holder, field, target))
+                                            .ifPresent(changes::add)));
                 }
             }
             run.addChanges(changes);
@@ -62,12 +63,16 @@ final class TakenLinks {
             return Optional.empty();
         }
         Entry links = holder.draft().only(Set.of(field.name())).withFiles(Map.of());
-        Optional<Entry> without = References.without(
-                        links.value(field.name()).orElseThrow(), target::equals)
+        Optional<Entry> without = References.without(links.value(field.name()).orElseThrow(), target::equals)
                 .map(rest -> links.with(field.name(), rest))
                 .or(() -> Optional.of(links.without(field.name())));
         return Optional.of(new Change(
-                run.nextNumber(), Pass.PUBLICATION, Action.UPDATE, holder.key(), without, Optional.of(links),
+                run.nextNumber(),
+                Pass.PUBLICATION,
+                Action.UPDATE,
+                holder.key(),
+                without,
+                Optional.of(links),
                 Set.of(field.name())));
     }
 }

@@ -28,7 +28,8 @@ final class ArchitectureTest {
     };
     /** A record, an enum, or the sealed interface of some: it holds what a room found and does nothing. */
     private static final DescribedPredicate<JavaClass> VALUE = DescribedPredicate.describe(
-            "are values", type -> type.isRecord() || type.isEnum() || type.reflect().isSealed());
+            "are values",
+            type -> type.isRecord() || type.isEnum() || type.reflect().isSealed());
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

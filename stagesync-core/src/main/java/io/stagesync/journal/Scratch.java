@@ -87,12 +87,13 @@ public final class Scratch implements AutoCloseable {
 
     private void putHolder(Entry entry, Field field) {
         entry.value(field.name())
-                .ifPresent(value -> References.of(value).forEach(target -> database.update(
-                        "insert or replace into holder values (?, ?, ?, ?)",
-                        entry.key().model(),
-                        field.name(),
-                        target.toString(),
-                        entry.key().id())));
+                .ifPresent(value -> References.of(value)
+                        .forEach(target -> database.update(
+                                "insert or replace into holder values (?, ?, ?, ?)",
+                                entry.key().model(),
+                                field.name(),
+                                target.toString(),
+                                entry.key().id())));
     }
 
     /** The entry of the source whose draft links to a target by an exclusive field. */

@@ -64,17 +64,20 @@ public record Field(
 
     /** An optional reference to one entry. */
     public static Field toOne(String name, String... targets) {
-        return new Field(name, FieldType.REFERENCE, false, false, false, false, false, List.of(), List.of(targets), false);
+        return new Field(
+                name, FieldType.REFERENCE, false, false, false, false, false, List.of(), List.of(targets), false);
     }
 
     /** A set of references. */
     public static Field toMany(String name, String... targets) {
-        return new Field(name, FieldType.REFERENCE, true, false, false, false, false, List.of(), List.of(targets), false);
+        return new Field(
+                name, FieldType.REFERENCE, true, false, false, false, false, List.of(), List.of(targets), false);
     }
 
     /** An optional component of one of these types. */
     public static Field component(String name, String... components) {
-        return new Field(name, FieldType.COMPONENT, false, false, false, false, false, List.of(), List.of(components), false);
+        return new Field(
+                name, FieldType.COMPONENT, false, false, false, false, false, List.of(), List.of(components), false);
     }
 
     /** The locales that an entry or component has, as a set. */

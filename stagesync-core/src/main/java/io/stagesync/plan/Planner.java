@@ -120,8 +120,7 @@ public final class Planner {
                         Optional.of(bare),
                         Set.of()));
             case PUBLISH -> {
-                Set<String> onTop =
-                        new LinkedHashSet<>(CanonicalForm.differences(model, publication.draft(), draft));
+                Set<String> onTop = new LinkedHashSet<>(CanonicalForm.differences(model, publication.draft(), draft));
                 // Another entry's draft may have taken an exclusive link by then; it is set once more for the moment.
                 Set<String> exclusive = new LinkedHashSet<>(onTop);
                 exclusive.removeIf(

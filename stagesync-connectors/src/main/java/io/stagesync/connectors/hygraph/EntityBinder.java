@@ -58,7 +58,8 @@ final class EntityBinder {
             if (!describesFile(output, field) && pairs.isField(output.name(), field.name())) {
                 classifier
                         .classify(field)
-                        .map(binding -> pairs.isExclusive(output.name(), field.name()) ? binding.asExclusive() : binding)
+                        .map(binding ->
+                                pairs.isExclusive(output.name(), field.name()) ? binding.asExclusive() : binding)
                         .ifPresent(fields::add);
             }
         }

@@ -66,8 +66,7 @@ class HygraphSyncTest {
                     TwoEnvironments.files(stages.source()));
             assertSyncMakesEqualAndQuiet(stages);
 
-            HygraphContentEditor.edit(
-                    stages.source().content(), 2, EDITS, TwoEnvironments.files(stages.source()));
+            HygraphContentEditor.edit(stages.source().content(), 2, EDITS, TwoEnvironments.files(stages.source()));
             assertSyncMakesEqualAndQuiet(stages);
         }
     }
@@ -95,7 +94,9 @@ class HygraphSyncTest {
         missing.removeAll(found);
         List<String> surplus = new ArrayList<>(found);
         surplus.removeAll(expected);
-        assertThat(surplus).as("only at the destination, while it lacks %s", missing).isEmpty();
+        assertThat(surplus)
+                .as("only at the destination, while it lacks %s", missing)
+                .isEmpty();
         assertThat(found).isEqualTo(expected);
     }
 

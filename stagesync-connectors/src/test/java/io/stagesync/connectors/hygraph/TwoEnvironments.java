@@ -61,11 +61,10 @@ final class TwoEnvironments implements AutoCloseable {
     }
 
     static HygraphConnector connector(HygraphEnvironment environment) {
-        return new HygraphConnector(
-                HygraphSettings.of(environment.name(), URI.create(environment.contentEndpoint()))
-                        .withToken(new Secret(environment.token()))
-                        .withPlan(HygraphPlan.UNLIMITED)
-                        .withAssets(AssetSettings.DEFAULT.withLoopback()));
+        return new HygraphConnector(HygraphSettings.of(environment.name(), URI.create(environment.contentEndpoint()))
+                .withToken(new Secret(environment.token()))
+                .withPlan(HygraphPlan.UNLIMITED)
+                .withAssets(AssetSettings.DEFAULT.withLoopback()));
     }
 
     /** Plans, applies and verifies. */
@@ -95,9 +94,7 @@ final class TwoEnvironments implements AutoCloseable {
     }
 
     private static String tag(Bucket bucket, String handle) {
-        return bucket.find(handle)
-                .map(file -> Bucket.tag(bucket.read(file)))
-                .orElse("no file under " + handle);
+        return bucket.find(handle).map(file -> Bucket.tag(bucket.read(file))).orElse("no file under " + handle);
     }
 
     /** Keeps files in an environment's bucket, with pictures as they are. */
