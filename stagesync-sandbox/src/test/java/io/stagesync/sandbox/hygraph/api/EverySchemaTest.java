@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.introspection.IntrospectionQuery;
 import graphql.introspection.IntrospectionResultToSchema;
 import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import io.stagesync.sandbox.hygraph.HygraphSchemas;
 import io.stagesync.sandbox.hygraph.content.ContentPlan;
 import io.stagesync.sandbox.hygraph.content.HygraphContentGenerator;
@@ -30,7 +31,7 @@ class EverySchemaTest {
         return names;
     }
 
-    private static ProjectSchema schema(String name) {
+    static ProjectSchema schema(String name) {
         return name.endsWith(".graphql")
                 ? HygraphSchemas.schema(name)
                 : ProjectSchema.read(HygraphSdl.of(RandomProject.of(Long.parseLong(name))));
@@ -49,7 +50,7 @@ class EverySchemaTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static graphql.schema.idl.TypeDefinitionRegistry described(ApiRun.Reply reply) {
+    private static TypeDefinitionRegistry described(ApiRun.Reply reply) {
         Map<String, Object> data = JsonMapper.shared().convertValue(reply.body().get("data"), Map.class);
         graphql.language.Document document = new IntrospectionResultToSchema().createSchemaDefinition(data);
         return new SchemaParser().buildRegistry(document);
