@@ -137,10 +137,7 @@ final class PlanWalk {
                 : LinkTiming.allLater(this::isAsset);
         Planner planner = new Planner(model, timing, scratch::isAtDestination, run::nextNumber);
         EntryComparison comparison = new EntryComparison(
-                model,
-                files,
-                key -> scratch.isPublished(Side.SHOULD, key),
-                key -> scratch.isPublished(Side.IS, key));
+                model, files, key -> scratch.isPublished(Side.SHOULD, key), key -> scratch.isPublished(Side.IS, key));
         AtomicLong created = new AtomicLong();
         AtomicLong updated = new AtomicLong();
         Engine.Which which = model.isAsset() ? Engine.Which.ALL : Engine.Which.DIFFERENT;

@@ -99,7 +99,8 @@ final class Environments {
                     operations,
                     bytes / 1e6));
         }
-        long refused = requests.stream().filter(request -> request.status() == 429).count();
+        long refused =
+                requests.stream().filter(request -> request.status() == 429).count();
         return line + perSecond(requests) + ", " + refused + " refused with 429";
     }
 

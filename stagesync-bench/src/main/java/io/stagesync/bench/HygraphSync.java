@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -103,10 +104,7 @@ public final class HygraphSync {
         long again = System.nanoTime();
         try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
             OUT.printf(
-                    Locale.ROOT,
-                    "    again: %,d to do; plan %.2f s%n",
-                    run.size(),
-                    seconds(again, System.nanoTime()));
+                    Locale.ROOT, "    again: %,d to do; plan %.2f s%n", run.size(), seconds(again, System.nanoTime()));
         }
     }
 
@@ -115,9 +113,9 @@ public final class HygraphSync {
     }
 
     private HygraphConnector stage(String name, String command, HygraphPlan plan) throws IOException {
-        String[] answer = sandbox.ask(command).split(" ");
-        return new HygraphConnector(HygraphSettings.of(name, URI.create(answer[0]))
-                .withToken(new Secret(answer[1]))
+        List<String> answer = List.of(sandbox.ask(command).split(" "));
+        return new HygraphConnector(HygraphSettings.of(name, URI.create(answer.get(0)))
+                .withToken(new Secret(answer.get(1)))
                 .withPlan(plan));
     }
 }

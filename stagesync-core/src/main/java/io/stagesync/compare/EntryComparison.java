@@ -4,14 +4,14 @@ import io.stagesync.model.AssetFile;
 import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
-import io.stagesync.model.Field;
-import io.stagesync.model.Value;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
 import io.stagesync.model.References;
+import io.stagesync.model.Value;
 import io.stagesync.model.Versions;
-import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +54,10 @@ public final class EntryComparison {
     /** What is different, or nothing where the two are the same content. */
     public Optional<Difference> compare(Entry source, Entry is) {
         Entry should = withFilesFor(is, source)
-                .withPublished(source.published().map(version -> is.published()
-                        .map(there -> withFilesFor(there, version))
-                        .orElse(version)));
+                .withPublished(source.published()
+                        .map(version -> is.published()
+                                .map(there -> withFilesFor(there, version))
+                                .orElse(version)));
         Publication publication = publication(should, is);
         Set<String> fields = differences(publication.draft(), is);
         boolean same = fields.isEmpty() && publication.step() == Publication.Step.NOTHING;
@@ -103,7 +104,8 @@ public final class EntryComparison {
             Set<EntryKey> shown = new LinkedHashSet<>(References.of(justThis, version));
             if (!hidden.isEmpty() && !shown.containsAll(hidden)) {
                 shown.addAll(hidden);
-                List<Value> links = shown.stream().<Value>map(Value.Reference::new).toList();
+                List<Value> links =
+                        shown.stream().<Value>map(Value.Reference::new).toList();
                 result = result.with(field.name(), field.list() ? Value.of(links) : links.get(0));
             }
         }

@@ -86,7 +86,8 @@ public final class Versions {
             List<Value> parts = new ArrayList<>();
             for (int i = 0; i < versions.values().size(); i++) {
                 Value part = versions.values().get(i);
-                parts.add(i < drafts.values().size() ? mergedParts(drafts.values().get(i), part, published) : part);
+                parts.add(
+                        i < drafts.values().size() ? mergedParts(drafts.values().get(i), part, published) : part);
             }
             return Value.of(parts);
         }

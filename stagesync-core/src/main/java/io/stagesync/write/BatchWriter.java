@@ -3,10 +3,10 @@ package io.stagesync.write;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.EntryLookup;
 import io.stagesync.connector.NewIds;
-import io.stagesync.model.CanonicalForm;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.model.Action;
+import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
@@ -80,7 +80,8 @@ public final class BatchWriter {
                 continue;
             }
             Entry draft = current.getOrDefault(change.key(), change.target());
-            ContentModel model = lookup.model(change.key()).only(change.target().fields().keySet());
+            ContentModel model =
+                    lookup.model(change.key()).only(change.target().fields().keySet());
             Set<String> open = CanonicalForm.differences(model, draft, change.target());
             if (!open.isEmpty()) {
                 links.add(new Change(

@@ -61,7 +61,7 @@ final class RelationPairs {
         if (partner != null) {
             return !partner.many();
         }
-        List<RelationSide> hidden = between(target, side.model()).stream()
+        List<RelationSide> hidden = between(/* model= */ target, /* target= */ side.model()).stream()
                 .filter(other -> !other.readable())
                 .toList();
         return !hidden.isEmpty() && hidden.stream().noneMatch(RelationSide::many);

@@ -58,7 +58,10 @@ final class VariantPublisher {
         List<Integer> places = new ArrayList<>();
         fields.forEach((place, names) -> {
             Entry entry = current.get(changes.get(place).key());
-            for (String name : entry == null ? List.<String>of() : names) {
+            if (entry == null) {
+                return;
+            }
+            for (String name : names) {
                 for (Operation operation : operations(entry, name)) {
                     operations.add(operation);
                     places.add(place);

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Copies one environment to another, as the core does but with all in memory: what is published first, then the drafts. */
 final class Copier {
@@ -52,9 +54,10 @@ final class Copier {
             } while (after.isPresent());
         }
         createAll();
-        updateAll(Copier::first);
+        // A draft that is not public may hold a link that a public one had before, and must not take it away too early.
+        updateAll(entry -> entry.published().isPresent(), Copier::first);
         publishAll();
-        updateAll(Entry::draft);
+        updateAll(entry -> true, Entry::draft);
     }
 
     /** What is written first: the published version, with the rest of the entry. */
@@ -117,11 +120,12 @@ final class Copier {
         return References.of(model.only(names), entry);
     }
 
-    private void updateAll(java.util.function.UnaryOperator<Entry> layer) {
+    private void updateAll(Predicate<Entry> which, UnaryOperator<Entry> layer) {
         List<Change> changes = new ArrayList<>();
         for (ContentModel model : from.schema().models()) {
             List<EntryKey> keys = entries.keySet().stream()
                     .filter(key -> key.model().equals(model.name()) && ids.containsKey(key))
+                    .filter(key -> which.test(entries.get(key)))
                     .toList();
             Map<String, Entry> current = new LinkedHashMap<>();
             to.find(
@@ -192,7 +196,7 @@ final class Copier {
             for (int i = 0; i < batch.size(); i++) {
                 if (!outcomes.get(i).isWritten()) {
                     failures.add(batch.get(i).action() + " " + batch.get(i).key() + " "
-                            + batch.get(i).fields() + ": " + outcomes.get(i) + debug(batch.get(i)));
+                            + batch.get(i).fields() + ": " + outcomes.get(i));
                 }
             }
         }
@@ -210,20 +214,5 @@ final class Copier {
                 .map(each -> each.getKey().id())
                 .findFirst()
                 .orElse("new:" + id);
-    }
-
-    private static String debug(Change change) {
-        if (System.getProperty("debug") == null) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder();
-        for (String field : change.fields()) {
-            text.append("\n   ")
-                    .append(field)
-                    .append("\n      was ")
-                    .append(change.before().flatMap(b -> b.value(field)));
-            text.append("\n      shall ").append(change.after().flatMap(b -> b.value(field)));
-        }
-        return text + "\n  locales " + change.after().flatMap(b -> b.value("(locales)"));
     }
 }

@@ -124,9 +124,10 @@ final class DocumentMaker {
         budget.spend(INSTANCE_BYTES);
         Set<String> own = new LinkedHashSet<>();
         if (type.localized()) {
-            own.add(locales.contains(schema.defaultLocale()) || locales.isEmpty()
-                    ? schema.defaultLocale()
-                    : locales.iterator().next());
+            own.add(
+                    locales.contains(schema.defaultLocale()) || locales.isEmpty()
+                            ? schema.defaultLocale()
+                            : locales.iterator().next());
             locales.stream().filter(locale -> random.nextInt(3) > 0).forEach(own::add);
         }
         Optional<Map<String, Object>> base = base(type, locales, depth);

@@ -1,8 +1,8 @@
 package io.stagesync.sandbox.hygraph.api.write;
 
 import io.stagesync.sandbox.hygraph.schema.EntityField;
-import io.stagesync.sandbox.hygraph.schema.FieldKind;
 import io.stagesync.sandbox.hygraph.schema.EntityType;
+import io.stagesync.sandbox.hygraph.schema.FieldKind;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Instance;
 import io.stagesync.sandbox.hygraph.store.Link;

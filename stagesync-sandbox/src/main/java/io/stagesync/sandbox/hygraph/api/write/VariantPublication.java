@@ -67,7 +67,9 @@ final class VariantPublication {
 
     /** Published variants stand in the order of the draft, those that it no longer has last. */
     private static int placeInDraft(Place place, Instance variant) {
-        List<String> ids = Item.instances(place.document().base().get(place.field().name())).stream()
+        List<String> ids = Item.instances(
+                        place.document().base().get(place.field().name()))
+                .stream()
                 .map(Instance::id)
                 .toList();
         int at = ids.indexOf(variant.id());
