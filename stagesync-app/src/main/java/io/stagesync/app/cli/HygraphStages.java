@@ -33,7 +33,9 @@ record HygraphStages(String sdl, Plan plan, Duration latency) implements LocalSt
 
     @Override
     public List<StageText> texts(Sandbox sandbox) {
-        return sandbox.environments().stream().<StageText>map(environment -> new Text(environment, plan)).toList();
+        return sandbox.environments().stream()
+                .<StageText>map(environment -> new Text(environment, plan))
+                .toList();
     }
 
     /** One of them. */

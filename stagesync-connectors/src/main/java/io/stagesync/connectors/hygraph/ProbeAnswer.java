@@ -40,7 +40,10 @@ record ProbeAnswer(HttpAnswer http, Optional<HygraphAnswer> graphql) {
 
     /** What the body says, without the tags of a page. */
     String words() {
-        return http.excerpt().replaceAll("<[^>]*>?", " ").replaceAll("\\s+", " ").strip();
+        return http.excerpt()
+                .replaceAll("<[^>]*>?", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** {@code refused with HTTP 400, value is not unique for the field "slug"}. */
