@@ -40,7 +40,8 @@ public final class StageCheck {
         return schema.locales().isEmpty()
                 ? counted
                 : counted + ", " + number(schema.locales().size(), "locale") + ": "
-                        + String.join(", ", schema.locales()) + " (the first is the default)";
+                        + String.join(", ", schema.locales())
+                        + (schema.locales().size() > 1 ? " (the first is the default)" : "");
     }
 
     private static String number(int count, String noun) {

@@ -38,9 +38,17 @@ record ProbeAnswer(HttpAnswer http, Optional<HygraphAnswer> graphql) {
         return status() < 400 && graphql.isPresent() && errors().isEmpty();
     }
 
+    /** What the body says, without the tags of a page. */
+    String words() {
+        return http.excerpt()
+                .replaceAll("<[^>]*>?", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     /** {@code refused with HTTP 400, value is not unique for the field "slug"}. */
     String refusal() {
-        String why = errors().isEmpty() ? http.excerpt() : errors().get(0).reason();
+        String why = errors().isEmpty() ? words() : errors().get(0).reason();
         return "refused with HTTP " + status() + (why.isEmpty() ? "" : ", \"" + why + "\"");
     }
 }

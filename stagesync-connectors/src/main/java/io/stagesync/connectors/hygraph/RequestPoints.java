@@ -120,7 +120,7 @@ final class RequestPoints {
         List<ProbeAnswer> refused =
                 answers.stream().filter(answer -> answer.status() == 429).toList();
         if (refused.isEmpty()) {
-            return Answer.fits("none of " + BURST + " small queries at once was refused", handling);
+            return Answer.fits("none was refused", handling);
         }
         ProbeAnswer first = refused.get(0);
         String wait = first.http()
@@ -128,8 +128,8 @@ final class RequestPoints {
                 .map(time -> "asks to wait for " + time.toSeconds() + " s")
                 .orElse("does not say how long to wait");
         return Answer.fits(
-                refused.size() + " of " + BURST + " were refused with HTTP 429; it " + wait + ", and says \""
-                        + first.http().excerpt() + "\"",
+                "refused with HTTP 429: " + refused.size() + " of " + BURST + "; it " + wait + ", and says \""
+                        + first.words() + "\"",
                 handling);
     }
 
