@@ -166,7 +166,10 @@ public final class Versions {
                 both.retainAll(locales);
                 result.put(name, names(both));
             } else {
-                result.put(name, restricted(value, locales));
+                Value rest = restricted(value, locales);
+                if (!(rest instanceof Value.Localized localized) || !localized.values().isEmpty()) {
+                    result.put(name, rest);
+                }
             }
         });
         return result;
