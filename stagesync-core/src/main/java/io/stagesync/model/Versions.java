@@ -167,7 +167,8 @@ public final class Versions {
                 result.put(name, names(both));
             } else {
                 Value rest = restricted(value, locales);
-                if (!(rest instanceof Value.Localized localized) || !localized.values().isEmpty()) {
+                if (!(rest instanceof Value.Localized localized)
+                        || !localized.values().isEmpty()) {
                     result.put(name, rest);
                 }
             }
