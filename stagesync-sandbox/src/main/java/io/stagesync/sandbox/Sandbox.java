@@ -2,6 +2,10 @@ package io.stagesync.sandbox;
 
 import io.stagesync.sandbox.http.SandboxServer;
 import io.stagesync.sandbox.http.Stages;
+import io.stagesync.sandbox.hygraph.HygraphEnvironment;
+import io.stagesync.sandbox.hygraph.HygraphProjects;
+import io.stagesync.sandbox.hygraph.HygraphSpec;
+import io.stagesync.sandbox.hygraph.http.Environments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A server on the loopback address with any number of local GraphCMS v1 stages. Safe for several threads. {@link #close()}
- * ends it: connections are refused afterwards, no thread is left, and a temporary data folder is removed.
+ * A server on the loopback address with any number of local GraphCMS v1 stages and Hygraph environments, side by side.
+ * Safe for several threads. {@link #close()} ends it: connections are refused afterwards, no thread is left, and a temporary data folder is removed.
  */
 public final class Sandbox implements AutoCloseable {
     private final Stages served = new Stages();
@@ -24,12 +28,15 @@ public final class Sandbox implements AutoCloseable {
     private final Optional<Path> temporary;
     private final SandboxServer server;
     private final StageOpening opening;
+    private final HygraphProjects hygraph;
 
     private Sandbox(Builder builder) {
         temporary = builder.dataFolder.isPresent() ? Optional.empty() : Optional.of(temporaryFolder());
-        server = SandboxServer.start(served, builder.port);
-        opening =
-                new StageOpening(builder.dataFolder.or(() -> temporary).orElseThrow(), server.address(), builder.clock);
+        Environments environments = new Environments();
+        server = SandboxServer.start(served, List.of(environments), builder.port);
+        Path folder = builder.dataFolder.or(() -> temporary).orElseThrow();
+        opening = new StageOpening(folder, server.address(), builder.clock);
+        hygraph = new HygraphProjects(environments, folder, server.address(), builder.clock);
     }
 
     public static Builder builder() {
@@ -39,6 +46,11 @@ public final class Sandbox implements AutoCloseable {
     /** Starts with these stages on a free port; everything is gone when it is closed. */
     public static Sandbox start(StageSpec... specs) {
         return builder().stage(specs).start();
+    }
+
+    /** Starts with these Hygraph environments on a free port; everything is gone when it is closed. */
+    public static Sandbox start(HygraphSpec first, HygraphSpec... more) {
+        return builder().environment(first).environment(more).start();
     }
 
     /** The address of the server, without a slash at the end. */
@@ -76,9 +88,34 @@ public final class Sandbox implements AutoCloseable {
         delete(opening.folder(stage.spec()));
     }
 
+    public List<HygraphEnvironment> environments() {
+        return hygraph.environments();
+    }
+
+    /** A Hygraph environment by name; of several projects' ones, the one added first. */
+    public HygraphEnvironment environment(String name) {
+        return hygraph.environment(name);
+    }
+
+    /** Adds a Hygraph environment to the running server. */
+    public HygraphEnvironment add(HygraphSpec spec) {
+        return hygraph.add(spec);
+    }
+
+    /** Clones a Hygraph environment under a new name: the same ids and tokens, and copies of the files (hygraph.md 5.1). */
+    public HygraphEnvironment cloneEnvironment(String name, String from) {
+        return hygraph.clone(name, from);
+    }
+
+    /** Deletes a Hygraph environment with its content and files; its tokens are refused afterwards. */
+    public void remove(HygraphEnvironment environment) {
+        delete(hygraph.remove(environment));
+    }
+
     @Override
     public synchronized void close() {
         server.close();
+        hygraph.close();
         stages.forEach(stage -> stage.store().close());
         stages.clear();
         temporary.ifPresent(Sandbox::delete);
@@ -111,6 +148,7 @@ public final class Sandbox implements AutoCloseable {
     /** How a sandbox is to be. */
     public static final class Builder {
         private final List<StageSpec> specs = new ArrayList<>();
+        private final List<HygraphSpec> environments = new ArrayList<>();
         private int port;
         private Optional<Path> dataFolder = Optional.empty();
         private Clock clock = Clock.systemUTC();
@@ -119,6 +157,11 @@ public final class Sandbox implements AutoCloseable {
 
         public Builder stage(StageSpec... more) {
             specs.addAll(List.of(more));
+            return this;
+        }
+
+        public Builder environment(HygraphSpec... more) {
+            environments.addAll(List.of(more));
             return this;
         }
 
@@ -145,6 +188,7 @@ public final class Sandbox implements AutoCloseable {
             Sandbox sandbox = new Sandbox(this);
             try {
                 specs.forEach(sandbox::add);
+                environments.forEach(sandbox::add);
                 return sandbox;
             } catch (RuntimeException e) {
                 sandbox.close();

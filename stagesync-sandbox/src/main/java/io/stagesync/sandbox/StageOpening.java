@@ -89,7 +89,8 @@ final class StageOpening {
                 spec.quirks(),
                 switches,
                 new FaultPlan(),
-                new RequestLog());
+                new RequestLog(),
+                clock);
         return new SandboxStage(address, spec, store, service, switches);
     }
 

@@ -3,23 +3,23 @@ package io.stagesync.app.cli;
 import io.javalin.util.JavalinBindException;
 import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
+import io.stagesync.sandbox.Protocol;
 import io.stagesync.sandbox.Sandbox;
-import io.stagesync.sandbox.SandboxStage;
-import io.stagesync.sandbox.StageSpec;
-import io.stagesync.sandbox.assets.Pictures;
-import io.stagesync.sandbox.assets.StoredFile;
-import io.stagesync.sandbox.content.AssetMaker;
-import io.stagesync.sandbox.content.ContentGenerator;
 import io.stagesync.sandbox.datamodel.InvalidSchema;
+import io.stagesync.sandbox.hygraph.limits.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,13 +29,12 @@ import picocli.CommandLine.Option;
         name = "sandbox",
         description = "Start local stages that speak the CMS's own protocol, and keep them until Ctrl-C.")
 final class SandboxCommand extends Verb {
-    private static final int MIN_PIXELS = 16;
-
     @Option(
             names = "--schema",
             paramLabel = "FILE",
             required = true,
-            description = "The models: a generated schema of a project, or a bare datamodel, as SDL.",
+            description = "The models, as SDL: the generated schema of a Hygraph environment or of a GraphCMS v1"
+                    + " project, or a bare datamodel of v1. Which it is, it tells itself.",
             order = 1)
     private Path schema = Path.of("");
 
@@ -86,6 +85,21 @@ final class SandboxCommand extends Verb {
             order = 6)
     private @Nullable Path config;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "PLAN",
+            description = "Keep the limits of a Hygraph plan: hobby, growth, enterprise or unlimited."
+                    + " Default: unlimited",
+            order = 9)
+    private @Nullable String plan;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "MS",
+            description = "Let every request wait so many milliseconds, as over a network.",
+            order = 10)
+    private int latency;
+
     SandboxCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -93,11 +107,12 @@ final class SandboxCommand extends Verb {
     @Override
     protected ExitCode run(Screen screen) {
         checkConfig();
-        Sandbox sandbox = start();
+        LocalStages kind = kind();
+        Sandbox sandbox = start(kind);
         Thread closing = new Thread(sandbox::close, "close-sandbox");
         Runtime.getRuntime().addShutdownHook(closing);
         try {
-            tell(sandbox, screen);
+            tell(new SandboxText(kind.texts(sandbox)), screen);
             // Ctrl-C ends the process while this thread waits; the hook removes what is temporary.
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -108,8 +123,7 @@ final class SandboxCommand extends Verb {
         return ExitCode.DONE;
     }
 
-    private void tell(Sandbox sandbox, Screen screen) {
-        SandboxText text = new SandboxText(sandbox);
+    private void tell(SandboxText text, Screen screen) {
         if (config != null) {
             write(surroundings().folder().resolve(config), text.configuration());
         }
@@ -131,11 +145,39 @@ final class SandboxCommand extends Verb {
         }
     }
 
-    private Sandbox start() {
+    private LocalStages kind() {
         String sdl = readSchema();
+        Duration waiting = Duration.ofMillis(latency);
+        return switch (Protocol.of(sdl)) {
+            case HYGRAPH -> new HygraphStages(sdl, plan == null ? Plan.UNLIMITED : planNamed(plan), waiting);
+            case GRAPHCMS_V1 -> {
+                if (plan != null) {
+                    throw new UsageException("Cannot keep the limits of the plan '" + plan + "': '" + schema
+                            + "' is no schema of Hygraph. Leave --plan out.");
+                }
+                yield new GraphcmsStages(sdl, waiting);
+            }
+            case UNKNOWN ->
+                throw new UsageException("Cannot start the sandbox with '" + schema + "': it is a generated schema, but"
+                        + " neither of Hygraph nor of GraphCMS v1. Give the schema of one of these, or a datamodel.");
+        };
+    }
+
+    private static Plan planNamed(String name) {
+        return Arrays.stream(Plan.values())
+                .filter(p -> p.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("Unknown plan '" + name + "'. Give one of: "
+                        + Arrays.stream(Plan.values())
+                                .map(p -> p.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private Sandbox start(LocalStages kind) {
         List<String> names = stages.isEmpty() ? defaultStages() : stages;
         Sandbox.Builder builder = Sandbox.builder().port(port);
-        names.forEach(name -> builder.stage(StageSpec.of(name, sdl)));
+        names.forEach(name -> kind.addTo(builder, name));
         if (data != null) {
             builder.dataFolder(surroundings().folder().resolve(data));
         }
@@ -147,20 +189,10 @@ final class SandboxCommand extends Verb {
         boolean fresh = data == null || !Files.exists(surroundings().folder().resolve(data));
         Sandbox sandbox = startOrExplain(builder);
         if (fill > 0 && fresh) {
-            fill(sandbox.stages().get(0));
+            kind.fill(sandbox, names.get(0), fill, seed);
         }
-        clones.forEach(sandbox::clone);
+        clones.forEach((name, from) -> kind.clone(sandbox, name, from));
         return sandbox;
-    }
-
-    private void fill(SandboxStage stage) {
-        ContentGenerator.fill(stage.store(), seed, fill, (index, random) -> {
-            int width = MIN_PIXELS + random.nextInt(MIN_PIXELS);
-            byte[] png = Pictures.png(random.nextLong(), width, MIN_PIXELS);
-            String name = "picture-" + index + ".png";
-            StoredFile file = stage.bucket().put(name, name, "image/png", png, false);
-            return new AssetMaker.Made(file.handle(), name, "image/png", png.length, width, MIN_PIXELS);
-        });
     }
 
     private List<String> defaultStages() {

@@ -1,5 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.connectors.http.Chunks;
+import io.stagesync.connectors.http.StandStill;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.StageException;

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
 import java.util.HashMap;

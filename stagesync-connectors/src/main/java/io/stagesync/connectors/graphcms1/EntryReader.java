@@ -2,6 +2,8 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
+import io.stagesync.connectors.http.Chunks;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;

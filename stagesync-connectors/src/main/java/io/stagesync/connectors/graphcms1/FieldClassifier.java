@@ -2,9 +2,10 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connectors.graphcms1.FieldBinding.Relation;
 import io.stagesync.connectors.graphcms1.FieldBinding.Verb;
-import io.stagesync.connectors.graphcms1.Introspection.Input;
-import io.stagesync.connectors.graphcms1.Introspection.Named;
-import io.stagesync.connectors.graphcms1.Introspection.Output;
+import io.stagesync.connectors.graphql.Introspection;
+import io.stagesync.connectors.graphql.Introspection.Input;
+import io.stagesync.connectors.graphql.Introspection.Named;
+import io.stagesync.connectors.graphql.Introspection.Output;
 import io.stagesync.model.Field;
 import io.stagesync.model.FieldType;
 import java.util.EnumSet;
@@ -82,7 +83,8 @@ final class FieldClassifier {
                         inputs.isUnique(storedName),
                         false,
                         valueType == FieldType.ENUM ? type.enumValues() : List.of(),
-                        List.of()),
+                        List.of(),
+                        false),
                 field.name(),
                 locale,
                 type.is("OBJECT"),
@@ -108,7 +110,8 @@ final class FieldClassifier {
                         false,
                         false,
                         List.of(),
-                        List.of(field.type().name())),
+                        List.of(field.type().name()),
+                        false),
                 field.name(),
                 Optional.empty(),
                 false,

@@ -1,6 +1,10 @@
 package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.Backoff;
+import io.stagesync.connectors.http.HttpAnswer;
+import io.stagesync.connectors.http.HttpPost;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.StageException;
 import java.io.IOException;
 import java.time.Duration;

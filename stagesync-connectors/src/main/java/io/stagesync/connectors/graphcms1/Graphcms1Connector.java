@@ -6,6 +6,7 @@ import io.stagesync.connector.Connector;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
+import io.stagesync.connectors.http.StandStill;
 import java.util.Optional;
 
 /** The way to one stage of a GraphCMS v1 project, or to a Prisma 1 service. */

@@ -2,6 +2,10 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.Backoff;
+import io.stagesync.connectors.http.HttpAnswer;
+import io.stagesync.connectors.http.HttpPost;
+import io.stagesync.connectors.http.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -54,7 +58,7 @@ final class GraphqlClient {
                 failure = answer.map(GraphqlAnswer::reasons)
                         .orElseGet(() -> "HTTP " + http.status() + ", " + http.excerpt());
             } catch (IOException e) {
-                if (backoff.isOver() && StageErrors.isNotSent(e)) {
+                if (backoff.isOver() && HttpPost.isNotSent(e)) {
                     throw errors.unreachable(e);
                 }
                 failure = e.toString();
@@ -117,7 +121,7 @@ final class GraphqlClient {
                 }
                 asked = http.retryAfter();
             } catch (IOException e) {
-                if (!StageErrors.isNotSent(e)) {
+                if (!HttpPost.isNotSent(e)) {
                     return new WriteAnswer.Lost(e.toString());
                 }
                 if (backoff.isOver()) {

@@ -5,6 +5,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Entry;
 import io.stagesync.model.Problem;
 import java.util.ArrayList;

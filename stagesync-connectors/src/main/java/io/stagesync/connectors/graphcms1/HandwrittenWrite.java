@@ -1,6 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
 import graphql.language.OperationDefinition;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Entry;
 import java.util.Collection;
 import java.util.Optional;

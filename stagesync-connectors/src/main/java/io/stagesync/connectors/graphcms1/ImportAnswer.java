@@ -1,5 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.connectors.http.HttpAnswer;
+import io.stagesync.connectors.http.Json;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

@@ -2,6 +2,10 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.Backoff;
+import io.stagesync.connectors.http.HttpAnswer;
+import io.stagesync.connectors.http.HttpPost;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.StageException;
 import java.io.IOException;
 import java.net.URI;
@@ -80,7 +84,7 @@ final class ImportClient {
                 }
                 asked = answer.retryAfter();
             } catch (IOException e) {
-                if (!StageErrors.isNotSent(e)) {
+                if (!HttpPost.isNotSent(e)) {
                     return new ImportAnswer.Lost(e.toString());
                 }
                 if (backoff.isOver()) {

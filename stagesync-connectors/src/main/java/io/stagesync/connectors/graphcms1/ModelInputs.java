@@ -1,8 +1,9 @@
 package io.stagesync.connectors.graphcms1;
 
-import io.stagesync.connectors.graphcms1.Introspection.Input;
-import io.stagesync.connectors.graphcms1.Introspection.Named;
-import io.stagesync.connectors.graphcms1.Introspection.Output;
+import io.stagesync.connectors.graphql.Introspection;
+import io.stagesync.connectors.graphql.Introspection.Input;
+import io.stagesync.connectors.graphql.Introspection.Named;
+import io.stagesync.connectors.graphql.Introspection.Output;
 import java.util.List;
 import java.util.Optional;
 

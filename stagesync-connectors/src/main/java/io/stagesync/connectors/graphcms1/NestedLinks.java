@@ -1,5 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.connectors.http.Chunks;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Value;

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Entry;
 import io.stagesync.model.FieldType;
 import io.stagesync.model.InstantText;

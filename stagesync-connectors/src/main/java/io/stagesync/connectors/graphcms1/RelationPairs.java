@@ -1,7 +1,8 @@
 package io.stagesync.connectors.graphcms1;
 
-import io.stagesync.connectors.graphcms1.Introspection.Named;
-import io.stagesync.connectors.graphcms1.Introspection.Output;
+import io.stagesync.connectors.graphql.Introspection;
+import io.stagesync.connectors.graphql.Introspection.Named;
+import io.stagesync.connectors.graphql.Introspection.Output;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

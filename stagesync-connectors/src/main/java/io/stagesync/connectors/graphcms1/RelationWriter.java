@@ -2,6 +2,9 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connectors.graphcms1.ImportClient.Kind;
 import io.stagesync.connectors.graphcms1.UpdateEncoder.Inexpressible;
+import io.stagesync.connectors.http.Chunks;
+import io.stagesync.connectors.http.Json;
+import io.stagesync.connectors.http.StandStill;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;

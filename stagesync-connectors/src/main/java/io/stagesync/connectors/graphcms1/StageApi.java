@@ -5,6 +5,8 @@ import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.stagesync.connectors.graphql.Introspection;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.StageException;
 import io.stagesync.model.UsageException;

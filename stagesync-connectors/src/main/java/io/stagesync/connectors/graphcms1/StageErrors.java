@@ -1,12 +1,10 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.model.StageException;
 import io.stagesync.model.StageException.Reason;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 
@@ -24,13 +22,6 @@ final class StageErrors {
         this.stage = stage;
         this.setting = setting;
         this.endpoint = endpoint;
-    }
-
-    /** Nobody took the request, so it was not done. */
-    static boolean isNotSent(IOException e) {
-        return e instanceof ConnectException
-                || e instanceof UnknownHostException
-                || e instanceof NoRouteToHostException;
     }
 
     /** Throws where the errors are about the token or the project and not about what was asked. */

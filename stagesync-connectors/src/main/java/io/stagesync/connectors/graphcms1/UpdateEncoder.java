@@ -1,6 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connectors.graphcms1.FieldBinding.Verb;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;

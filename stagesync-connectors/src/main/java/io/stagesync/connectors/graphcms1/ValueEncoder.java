@@ -1,5 +1,6 @@
 package io.stagesync.connectors.graphcms1;
 
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Value;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;

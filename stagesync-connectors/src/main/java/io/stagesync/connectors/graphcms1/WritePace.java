@@ -1,6 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.Backoff;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 

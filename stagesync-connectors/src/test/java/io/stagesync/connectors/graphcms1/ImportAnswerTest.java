@@ -2,6 +2,7 @@ package io.stagesync.connectors.graphcms1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesync.connectors.http.HttpAnswer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

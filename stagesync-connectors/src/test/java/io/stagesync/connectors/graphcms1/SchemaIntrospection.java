@@ -6,6 +6,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.stagesync.connectors.graphql.Introspection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

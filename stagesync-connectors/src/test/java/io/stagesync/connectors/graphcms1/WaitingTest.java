@@ -2,6 +2,8 @@ package io.stagesync.connectors.graphcms1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesync.connectors.http.Backoff;
+import io.stagesync.connectors.http.StandStill;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Page;
+import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.model.Action;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;

@@ -50,16 +50,20 @@ public final class Bucket {
     public StoredFile put(String key, String fileName, String type, byte[] bytes, boolean shared) {
         String handle = Handles.random();
         String blob = shared ? digest(key.getBytes(StandardCharsets.UTF_8)) : handle;
-        StoredFile file = new StoredFile(handle, key, fileName, type, bytes.length, blob);
+        return put(new StoredFile(handle, key, fileName, type, bytes.length, blob), bytes);
+    }
+
+    /** Stores bytes under the handle that a file has already. */
+    public StoredFile put(StoredFile file, byte[] bytes) {
         try {
             Path written = Files.createTempFile(folder, "incoming", ".part");
             Files.write(written, bytes);
-            Files.move(written, folder.resolve(blob), StandardCopyOption.REPLACE_EXISTING);
-            Files.write(folder.resolve(handle + ".json"), Json.MAPPER.writeValueAsBytes(file));
+            Files.move(written, folder.resolve(file.blob()), StandardCopyOption.REPLACE_EXISTING);
+            Files.write(folder.resolve(file.handle() + ".json"), Json.MAPPER.writeValueAsBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot store " + key + " in " + folder, e);
+            throw new UncheckedIOException("Cannot store " + file.key() + " in " + folder, e);
         }
-        files.put(handle, file);
+        files.put(file.handle(), file);
         return file;
     }
 

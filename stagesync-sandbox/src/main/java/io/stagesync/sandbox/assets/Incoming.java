@@ -12,15 +12,15 @@ public final class Incoming {
         this.bytes = bytes.clone();
     }
 
-    String fileName() {
+    public String fileName() {
         return fileName;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 }

@@ -46,7 +46,8 @@ public final class SourceFetch {
         }
     }
 
-    static String typeOf(String fileName) {
+    /** The media type of a file with this name. */
+    public static String typeOf(String fileName) {
         String type = URLConnection.guessContentTypeFromName(fileName);
         return type == null ? UNKNOWN_TYPE : type;
     }

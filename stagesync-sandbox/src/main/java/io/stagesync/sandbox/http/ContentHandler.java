@@ -43,11 +43,13 @@ final class ContentHandler {
         return new Handled(
                 writes ? RequestKind.MUTATION : RequestKind.QUERY,
                 String.join(" ", operations.stream().map(Operation::name).toList()),
+                operations.stream().mapToInt(o -> o.fields().size()).sum(),
                 operations.stream()
                         .filter(o -> o.kind() == Kind.MUTATION)
                         .mapToInt(o -> o.fields().size())
                         .sum(),
-                () -> answer(stage, requests, body.isArray(), requestId));
+                () -> answer(stage, requests, body.isArray(), requestId),
+                () -> {});
     }
 
     private static HttpAnswer answer(

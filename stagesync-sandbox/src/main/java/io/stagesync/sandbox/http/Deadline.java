@@ -1,6 +1,5 @@
 package io.stagesync.sandbox.http;
 
-import io.stagesync.sandbox.store.Quirk;
 import io.stagesync.sandbox.traffic.RequestKind;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Gives up answers of the API server that come too late; the work itself goes on (graphcms-v1-observed A8). */
+/**
+ * Gives up answers of the API server that come too late; the work itself goes on (graphcms-v1-observed A8). The latency
+ * counts towards the time.
+ */
 final class Deadline {
     private static final String TOO_LATE = "The server was not able to produce a timely response to your request.\r\n"
             + "Please try again in a short while!";
@@ -23,12 +25,15 @@ final class Deadline {
     }
 
     /** The answer of some work, or the 503 that stands for it. */
-    HttpAnswer keep(StageService stage, RequestKind kind, Supplier<HttpAnswer> work) {
-        Optional<Duration> timeout = timeout(stage, kind);
+    HttpAnswer keep(Served served, RequestKind kind, Supplier<HttpAnswer> work) {
+        Optional<Duration> timeout = served.timeout(kind);
         if (timeout.isEmpty()) {
             return work.get();
         }
-        Future<HttpAnswer> running = background.submit(work::get);
+        Future<HttpAnswer> running = background.submit(() -> {
+            pause(served.latency());
+            return work.get();
+        });
         try {
             return running.get(timeout.get().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -41,13 +46,14 @@ final class Deadline {
         }
     }
 
-    /** The store and the delivery of files are other servers. */
-    private static Optional<Duration> timeout(StageService stage, RequestKind kind) {
-        Optional<Duration> timeout = stage.switches().get().importTimeout();
-        return switch (kind) {
-            case IMPORT -> timeout.filter(unused -> stage.quirks().show(Quirk.IMPORT_GOES_ON_AFTER_TIMEOUT));
-            case EXPORT, QUERY, MUTATION -> timeout;
-            case STORE, DELIVERY, OTHER -> Optional.empty();
-        };
+    private static void pause(Duration time) {
+        if (time.isZero()) {
+            return;
+        }
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code name=value&...}; of a repeated name the first value counts. */
-final class FormText {
+public final class FormText {
     private FormText() {}
 
-    static Map<String, String> parse(@Nullable String text) {
+    public static Map<String, String> parse(@Nullable String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String pair : text == null ? new String[0] : text.split("&", -1)) {
             String[] parts = pair.split("=", 2);

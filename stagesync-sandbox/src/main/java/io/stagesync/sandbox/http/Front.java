@@ -1,126 +1,82 @@
 package io.stagesync.sandbox.http;
 
 import io.stagesync.sandbox.graphql.Cuid;
-import io.stagesync.sandbox.graphql.ErrorBody;
-import io.stagesync.sandbox.http.Routes.Routed;
 import io.stagesync.sandbox.traffic.Fault.Effect;
-import io.stagesync.sandbox.traffic.LoggedRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes each request through its way: understand, fault, wait, carry out, log, answer. */
 final class Front {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+    private static final Effect NOTHING = new Effect.Delay(Duration.ZERO);
     private static final int DROPPED = 0;
 
     private final Routes routes;
     private final Deadline deadline;
+    private final Executor background;
 
-    Front(Routes routes, Deadline deadline) {
+    Front(Routes routes, Deadline deadline, Executor background) {
         this.routes = routes;
         this.deadline = deadline;
+        this.background = background;
     }
 
-    void serve(Wire wire) throws IOException {
+    /** Serves a request: at once, or in the background if it has to wait, so that no thread waits with it. */
+    Optional<CompletableFuture<Void>> serve(Wire wire) throws IOException {
         long start = System.nanoTime();
         HttpCall call = wire.read();
         String requestId = "sandbox:" + Cuid.next();
-        Routed routed = routes.route(call, requestId);
-        Optional<Effect> fault =
-                routed.stage().flatMap(s -> s.faults().next(routed.handled().kind()));
-        Effect effect = fault.orElse(new Effect.Delay(Duration.ZERO));
+        Passage passage = new Passage(call, routes.route(call, requestId), requestId, start, deadline);
+        Effect effect = passage.fault().orElse(NOTHING);
+        Duration wait = passage.waitFor(effect);
+        if (wait.isZero()) {
+            pass(passage, effect, wire);
+            return Optional.empty();
+        }
+        return Optional.of(CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        pass(passage, effect, wire);
+                    } catch (IOException e) {
+                        LOG.debug("A client did not wait for its answer", e);
+                    }
+                },
+                CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS, background)));
+    }
+
+    private static void pass(Passage passage, Effect effect, Wire wire) throws IOException {
         if (effect instanceof Effect.Answer instead) {
-            workOrWait(routed, requestId, instead.processed());
+            if (instead.processed()) {
+                passage.work();
+            }
             HttpAnswer answer = HttpAnswer.bytes(
                     instead.status(), instead.contentType(), instead.body().getBytes(StandardCharsets.UTF_8));
             for (var header : instead.headers().entrySet()) {
                 answer = answer.with(header.getKey(), header.getValue());
             }
-            finish(call, routed, answer.status(), answer.body().length, start);
+            passage.end(answer.status(), answer.body().length);
             wire.send(answer);
         } else if (effect instanceof Effect.Drop drop) {
-            workOrWait(routed, requestId, drop.processed());
-            finish(call, routed, DROPPED, 0, start);
+            if (drop.processed()) {
+                passage.work();
+            }
+            passage.end(DROPPED, 0);
             wire.drop();
         } else if (effect instanceof Effect.CutShort cut) {
-            HttpAnswer answer = work(routed, requestId);
-            finish(call, routed, DROPPED, cut.bytes(), start);
+            HttpAnswer answer = passage.work();
+            passage.end(DROPPED, cut.bytes());
             wire.cutShort(answer, cut.bytes());
-        } else if (effect instanceof Effect.Delay delay) {
-            pause(delay.by());
-            HttpAnswer answer = work(routed, requestId);
-            finish(call, routed, answer.status(), answer.body().length, start);
-            wire.send(answer);
-        }
-    }
-
-    private void workOrWait(Routed routed, String requestId, boolean processed) {
-        if (processed) {
-            work(routed, requestId);
         } else {
-            routed.stage().ifPresent(Front::latency);
-        }
-    }
-
-    private HttpAnswer work(Routed routed, String requestId) {
-        Handled handled = routed.handled();
-        HttpAnswer answer = routed.stage()
-                .map(stage -> deadline.keep(stage, handled.kind(), () -> {
-                    latency(stage);
-                    return guarded(handled, requestId);
-                }))
-                .orElseGet(() -> guarded(handled, requestId));
-        return answer.with("Request-Id", requestId);
-    }
-
-    private static HttpAnswer guarded(Handled handled, String requestId) {
-        try {
-            return handled.work().get();
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("Request {} failed", requestId, e);
-            return HttpAnswer.json(
-                    500,
-                    ErrorBody.of(
-                            "Whoops. Looks like an internal server error. Search your server logs for request ID: "
-                                    + requestId,
-                            requestId));
-        }
-    }
-
-    /** It comes before the work, so that it counts towards the timeout as a slow database would. */
-    private static void latency(StageService stage) {
-        pause(stage.switches().get().latency());
-    }
-
-    /** The log has the request before its sender has the answer, so a test may count at once. */
-    private static void finish(HttpCall call, Routed routed, int status, long bytesOut, long start) {
-        routed.stage().ifPresent(stage -> {
-            stage.log()
-                    .add(new LoggedRequest(
-                            call.method(),
-                            call.path(),
-                            routed.handled().kind(),
-                            routed.handled().name(),
-                            routed.handled().writes(),
-                            call.body().size(),
-                            bytesOut,
-                            status,
-                            Duration.ofNanos(System.nanoTime() - start).toMillis()));
-        });
-    }
-
-    private static void pause(Duration time) {
-        if (time.isZero()) {
-            return;
-        }
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            HttpAnswer answer = passage.work();
+            passage.end(answer.status(), answer.body().length);
+            wire.send(answer);
         }
     }
 }

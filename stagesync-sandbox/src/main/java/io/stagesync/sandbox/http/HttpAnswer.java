@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What goes back. */
-final class HttpAnswer {
+public final class HttpAnswer {
     private final int status;
     private final String contentType;
     private final Map<String, String> headers;
@@ -20,41 +20,41 @@ final class HttpAnswer {
         this.body = body;
     }
 
-    static HttpAnswer bytes(int status, String contentType, byte[] body) {
+    public static HttpAnswer bytes(int status, String contentType, byte[] body) {
         return new HttpAnswer(status, contentType, Map.of(), body);
     }
 
-    static HttpAnswer json(int status, JsonNode body) {
+    public static HttpAnswer json(int status, JsonNode body) {
         return bytes(status, "application/json", Json.MAPPER.writeValueAsBytes(body));
     }
 
-    static HttpAnswer text(int status, String body) {
+    public static HttpAnswer text(int status, String body) {
         return bytes(status, "text/plain; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static HttpAnswer html(String body) {
-        return bytes(200, "text/html; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
+    public static HttpAnswer html(int status, String body) {
+        return bytes(status, "text/html; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpAnswer with(String header, String value) {
+    public HttpAnswer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new HttpAnswer(status, contentType, more, body);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 }

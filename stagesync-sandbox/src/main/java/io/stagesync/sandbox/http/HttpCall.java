@@ -11,33 +11,38 @@ import java.util.Optional;
  * @param query the first value of each query parameter
  * @param headers the first value of each header, by lower-case name
  */
-record HttpCall(String method, String path, Map<String, String> query, Map<String, String> headers, Body body) {
+public record HttpCall(String method, String path, Map<String, String> query, Map<String, String> headers, Body body) {
     /** The bytes of a body. */
-    static final class Body {
+    public static final class Body {
         private final byte[] bytes;
 
         Body(byte[] bytes) {
             this.bytes = bytes;
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return bytes;
         }
 
-        int size() {
+        public int size() {
             return bytes.length;
         }
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** The media type without parameters, empty where there is none. */
-    String contentType() {
+    public String contentType() {
         return header("Content-Type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /** Whether it is a GET or a HEAD. */
+    public boolean isRead() {
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     /** The token, with or without the word {@code Bearer} (graphcms-v1-observed B, 1). */

@@ -2,28 +2,31 @@ package io.stagesync.sandbox.http;
 
 import io.stagesync.sandbox.assets.Incoming;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A multipart form.
- *
- * @param fields the parts that are no files, by name
- * @param files the parts that have a file name, by name
- */
-record Multipart(Map<String, String> fields, Map<String, Incoming> files) {
+/** A multipart form: its parts as they came, the first of a name counting. */
+public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
     private static final Pattern TYPE = Pattern.compile("(?i)content-type:\\s*([^;\\r\\n]+)");
 
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, Incoming> files = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    private Multipart() {}
+
     /** Reads a body; what comes after a part that cannot be read is left out. */
-    static Multipart of(HttpCall call) {
-        Multipart form = new Multipart(new LinkedHashMap<>(), new LinkedHashMap<>());
+    public static Multipart of(HttpCall call) {
+        Multipart form = new Multipart();
         Matcher boundary = BOUNDARY.matcher(call.header("Content-Type").orElse(""));
         if (!boundary.find()) {
             return form;
@@ -48,8 +51,24 @@ record Multipart(Map<String, String> fields, Map<String, Incoming> files) {
         return form;
     }
 
+    /** The parts that are no files, by name. */
+    public Map<String, String> fields() {
+        return fields;
+    }
+
+    /** The parts that have a file name or a type, by name. */
+    public Map<String, Incoming> files() {
+        return files;
+    }
+
+    /** The names of all parts in their order. */
+    public List<String> names() {
+        return names;
+    }
+
     private void add(String head, byte[] content) {
         String name = find(NAME, " " + head).orElse("");
+        names.add(name);
         Optional<String> fileName = find(FILE_NAME, head);
         Optional<String> type = find(TYPE, head).map(String::strip);
         if (fileName.isPresent() || type.isPresent()) {

@@ -15,16 +15,22 @@ final class Routes {
     private static final String STORE = "/api/store/";
 
     private final Stages stages;
+    private final List<Wing> wings;
 
-    Routes(Stages stages) {
+    Routes(Stages stages, List<Wing> wings) {
         this.stages = stages;
+        this.wings = List.copyOf(wings);
     }
 
-    /** A request with the stage it concerns, where there is one. */
-    record Routed(Optional<StageService> stage, Handled handled) {}
-
     Routed route(HttpCall call, String requestId) {
-        if (!isRead(call) && !call.method().equals("POST")) {
+        return wings.stream()
+                .flatMap(wing -> wing.route(call, requestId).stream())
+                .findFirst()
+                .orElseGet(() -> stageRoute(call, requestId));
+    }
+
+    private Routed stageRoute(HttpCall call, String requestId) {
+        if (!call.isRead() && !call.method().equals("POST")) {
             return new Routed(
                     Optional.empty(),
                     Handled.refused(HttpAnswer.text(405, "HTTP method not allowed, supported methods: POST, GET")));
@@ -40,8 +46,8 @@ final class Routes {
         String[] parts = call.path().split("/", -1);
         boolean stageRoute = parts.length >= 4 && parts[1].equals("v1");
         Optional<StageService> stage = stageRoute ? stages.find(parts[2], parts[3]) : Optional.empty();
-        if (isRead(call)) {
-            return new Routed(stage, Handled.refused(HttpAnswer.html(WelcomePage.of(stages.all()))));
+        if (call.isRead()) {
+            return new Routed(stage, Handled.refused(HttpAnswer.html(200, WelcomePage.of(stages.all(), wings))));
         }
         return new Routed(
                 stage,
@@ -98,7 +104,7 @@ final class Routes {
 
     private Routed deliver(HttpCall call) {
         String handle = call.path().substring(call.path().lastIndexOf('/') + 1);
-        Optional<Stages.Delivered> file = isRead(call) ? stages.file(handle) : Optional.empty();
+        Optional<Stages.Delivered> file = call.isRead() ? stages.file(handle) : Optional.empty();
         return new Routed(
                 file.map(Stages.Delivered::stage),
                 file.map(f -> DeliveryHandler.handle(f.stage(), f.file(), call))
@@ -107,10 +113,6 @@ final class Routes {
 
     /** {@code /<handle>}: what the store call answers by default, as Filestack's CDN has it (5.1). */
     private boolean isStoredFile(HttpCall call) {
-        return isRead(call) && stages.file(call.path().substring(1)).isPresent();
-    }
-
-    private static boolean isRead(HttpCall call) {
-        return call.method().equals("GET") || call.method().equals("HEAD");
+        return call.isRead() && stages.file(call.path().substring(1)).isPresent();
     }
 }

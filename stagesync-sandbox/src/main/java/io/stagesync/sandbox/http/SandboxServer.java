@@ -26,15 +26,15 @@ public final class SandboxServer implements AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(threads("sandbox-background-"));
     private final Javalin javalin;
 
-    private SandboxServer(Stages stages, int port) {
-        Front front = new Front(new Routes(stages), new Deadline(background));
+    private SandboxServer(Stages stages, List<Wing> wings, int port) {
+        Front front = new Front(new Routes(stages, wings), new Deadline(background), background);
         javalin = Javalin.create(config -> configure(config, front));
         javalin.start(LOOPBACK, port);
     }
 
-    /** Starts to serve; port 0 takes a free one. */
-    public static SandboxServer start(Stages stages, int port) {
-        return new SandboxServer(stages, port);
+    /** Starts to serve stages and what other parts there are; port 0 takes a free one. */
+    public static SandboxServer start(Stages stages, List<Wing> wings, int port) {
+        return new SandboxServer(stages, wings, port);
     }
 
     /** The address without a slash at the end. */
@@ -63,7 +63,8 @@ public final class SandboxServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool = new QueuedThreadPool(
                 THREADS, 4, IDLE_MILLIS, -1, new LinkedBlockingQueue<>(), null, threads("sandbox-http-"));
-        Handler handler = context -> front.serve(new Wire(context.req(), context.res()));
+        Handler handler = context ->
+                front.serve(new Wire(context.req(), context.res())).ifPresent(later -> context.future(() -> later));
         for (HandlerType method : List.of(
                 HandlerType.GET,
                 HandlerType.HEAD,

@@ -1,5 +1,6 @@
 package io.stagesync.sandbox.traffic;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,24 @@ public final class RequestLog {
     /** How many things were written, or tried to be: mutation fields, imported elements, stored files. */
     public int writes() {
         return requests().stream().mapToInt(LoggedRequest::writes).sum();
+    }
+
+    /** The most requests of certain kinds that arrived within any one second. */
+    public int mostPerSecond(RequestKind... kinds) {
+        List<Instant> times = requests().stream()
+                .filter(r -> List.of(kinds).contains(r.kind()))
+                .map(LoggedRequest::at)
+                .sorted()
+                .toList();
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < times.size(); last++) {
+            while (!times.get(last).isBefore(times.get(first).plusSeconds(1))) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
     }
 
     public synchronized void clear() {

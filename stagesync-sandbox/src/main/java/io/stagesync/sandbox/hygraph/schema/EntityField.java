@@ -14,9 +14,12 @@ import java.util.Optional;
  * @param localized whether each localization has its own value
  * @param readable whether the output type has it; hidden reverse sides of relations are only in the inputs
  * @param valueType the named type of its values in the API's output, for example the enum
- * @param members the types that a relation, component or variants field may hold, in schema order; empty for others
- * @param reverse for a relation that both types show (or whose other side is hidden): {@code Type.field} of the other side
- * @param owner for a relation: whether this side holds the links; the other side is worked out from it
+ * @param members the types that a relation, component or variants field may hold, in schema order; of a rich text, the
+ *     types that may be embedded; empty for others
+ * @param reverse for a relation that both types show (or whose other side is hidden): {@code Type.field} of the other
+ *     side; where a union has several, the first
+ * @param owner for a relation: whether this side holds the links; the other side is worked out from it. A union owns its
+ *     links, since only it has the order of links to several types
  */
 public record EntityField(
         String name,

@@ -2,6 +2,7 @@ package io.stagesync.sandbox.hygraph.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A type whose content is stored.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param kind what its content is
  * @param localized whether its documents have localizations of their own, that is, the output type has
  *     {@code localizations}
- * @param fields in schema order, without system fields
+ * @param fields in schema order, without system fields; a system field's name is content only where it can be written
  */
 public record EntityType(String name, Kind kind, boolean localized, List<EntityField> fields) {
     /** What the content of a type is. */
@@ -20,6 +21,10 @@ public record EntityType(String name, Kind kind, boolean localized, List<EntityF
         COMPONENT,
         VARIANT
     }
+
+    /** The fields of an asset that tell its file; the API sets them in its own way, so they are not among {@code fields}. */
+    public static final Set<String> FILE_FIELDS =
+            Set.of("fileName", "handle", "url", "mimeType", "size", "width", "height");
 
     public EntityType {
         fields = List.copyOf(fields);

@@ -1,6 +1,5 @@
 package io.stagesync.sandbox.hygraph.schema;
 
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +30,24 @@ public record ProjectSchema(
 
     /** Reads any schema that Hygraph generated. */
     public static ProjectSchema read(String sdl) {
-        return new ProjectSchema(sdl, new SchemaParser().parse(sdl), List.of(), List.of(), List.of(), false);
+        return SchemaReader.read(sdl);
     }
 
     public Optional<EntityType> type(String name) {
         return types.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** The values of an enum in schema order; none where there is no such enum. */
+    public List<String> enumValues(String name) {
+        return new Definitions(definitions).enumValues(name);
+    }
+
+    /**
+     * Whether documents of a type have localizations, be they hidden: a model that is localized only through its
+     * components shows none, but its inputs and publications take them (schema-facts 5).
+     */
+    public boolean takesLocalizations(String type) {
+        return new Definitions(definitions).input(type + "CreateInput").containsKey("localizations");
     }
 
     public String defaultLocale() {

@@ -1,0 +1,97 @@
+package io.stagesync.connectors.governor;
+
+import io.stagesync.connector.Sleeper;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Decides when a request to a stage may start. Shared by everything in the process that talks to the stage, and by all
+ * threads; whoever asks first is served first, and nobody spins.
+ */
+public final class Governor {
+    private static final Map<String, Governor> SHARED = new ConcurrentHashMap<>();
+
+    private final Limits limits;
+    private final Rate rate;
+    private final InFlight queries;
+    private final InFlight mutations;
+    private final Sleeper sleeper;
+    private final LongSupplier nanoTime;
+
+    /** @param nanoTime a clock that only goes forward, as {@link System#nanoTime()} */
+    public Governor(Limits limits, Sleeper sleeper, LongSupplier nanoTime) {
+        this.limits = limits;
+        this.rate = new Rate(limits.requestsPerSecond());
+        this.queries = new InFlight(limits.queries());
+        this.mutations = new InFlight(limits.mutations());
+        this.sleeper = sleeper;
+        this.nanoTime = nanoTime;
+    }
+
+    /** The governor of an endpoint, the same for all in this process who name it with the same limits. */
+    public static Governor shared(String endpoint, Limits limits) {
+        return SHARED.computeIfAbsent(
+                endpoint + " " + limits, name -> new Governor(limits, Sleeper.real(), System::nanoTime));
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Waits until a request with so many query operations may be sent. To be closed when its answer is there. */
+    public Permit query(int operations) {
+        return permit(queries, operations);
+    }
+
+    /** Waits until a request with so many mutation operations may be sent. To be closed when its answer is there. */
+    public Permit mutation(int operations) {
+        return permit(mutations, operations);
+    }
+
+    /** How many mutation operations may be in flight now: after refusals fewer than the limits allow. */
+    public int mutationsNow() {
+        return mutations.places();
+    }
+
+    private Permit permit(InFlight places, int operations) {
+        boolean done = false;
+        try {
+            places.take(operations);
+            try {
+                long wait = rate.reserve(nanoTime.getAsLong());
+                if (wait > 0) {
+                    sleeper.sleep(Duration.ofNanos(wait));
+                }
+                done = true;
+                return new Permit(this, places, operations, nanoTime.getAsLong());
+            } finally {
+                if (!done) {
+                    places.giveBack(operations);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for a stage", e);
+        }
+    }
+
+    void overloaded(InFlight places, long sent, Optional<Duration> asked) {
+        long now = nanoTime.getAsLong();
+        if (rate.lower(sent, now)) {
+            places.lower();
+        }
+        asked.ifPresent(pause -> rate.pause(now, pause.toNanos()));
+    }
+
+    void succeeded(InFlight places, int operations) {
+        rate.raise();
+        places.raise(operations);
+    }
+
+    double requestsPerSecondNow() {
+        return rate.perSecond();
+    }
+}

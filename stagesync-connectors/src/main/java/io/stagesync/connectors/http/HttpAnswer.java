@@ -1,0 +1,26 @@
+package io.stagesync.connectors.http;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What came back over HTTP.
+ *
+ * @param retryAfter how long the server asks to wait
+ */
+public record HttpAnswer(int status, String body, Optional<Duration> retryAfter) {
+    /** Whether it says that nothing was done because too much is being asked. */
+    public boolean isThrottled() {
+        return status == 429;
+    }
+
+    public boolean isRefused() {
+        return status == 401 || status == 403;
+    }
+
+    /** The start of the body, for messages. */
+    public String excerpt() {
+        String line = body.replaceAll("\\s+", " ").strip();
+        return line.length() <= 200 ? line : line.substring(0, 200) + "...";
+    }
+}

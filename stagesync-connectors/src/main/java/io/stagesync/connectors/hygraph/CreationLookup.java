@@ -1,0 +1,149 @@
+package io.stagesync.connectors.hygraph;
+
+import io.stagesync.connectors.http.Json;
+import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
+import io.stagesync.model.InstantText;
+import io.stagesync.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Finds an entry whose creation was sent and not answered. The stage chose its id, so it is looked for by a unique field,
+ * or by the time of creation that was sent with it; what is found must hold what was sent.
+ */
+final class CreationLookup {
+    /** What was found. */
+    sealed interface Found {
+        /** The entry is there. */
+        record One(Entry entry) implements Found {}
+
+        /** It was not created. */
+        record None() implements Found {}
+
+        /** Another entry has a value that only one may have. */
+        record Taken(String field, EntryKey by) implements Found {}
+
+        /** There are several like it, or nothing tells it from others. */
+        record Unclear(String reason) implements Found {}
+    }
+
+    private static final int MOST = 100;
+
+    private final HygraphClient client;
+    private final ReadBack readBack;
+    private final List<String> locales;
+    /** Whose creation made an entry, by the entry's own key. */
+    private final Map<EntryKey, EntryKey> made = new ConcurrentHashMap<>();
+
+    CreationLookup(HygraphClient client, ReadBack readBack, List<String> locales) {
+        this.client = client;
+        this.readBack = readBack;
+        this.locales = locales;
+    }
+
+    /**
+     * Notes whose creation made an entry: it is no other's.
+     *
+     * @param entry the stage's own key of it
+     * @param creation the key that the creation names
+     */
+    void made(EntryKey entry, EntryKey creation) {
+        made.put(entry, creation);
+    }
+
+    private boolean isAnothers(EntryKey entry, EntryKey creation) {
+        return !made.getOrDefault(entry, creation).equals(creation);
+    }
+
+    Found find(ModelBinding model, Entry entry) {
+        for (String field : model.entity().unique()) {
+            Optional<Value> value = entry.value(field).filter(v -> !(v instanceof Value.Localized));
+            if (value.isPresent()) {
+                return byUniqueField(model, entry, field, value.get());
+            }
+        }
+        if (!model.entity().takesTimestamps() || entry.createdAt().isEmpty()) {
+            return new Found.Unclear("it has neither a unique field nor a time of creation to look for");
+        }
+        return byTime(model, entry, InstantText.write(entry.createdAt().get()));
+    }
+
+    /** The entry that has a value that only one may have. */
+    Optional<EntryKey> holder(ModelBinding model, String field, Value value) {
+        ObjectNode where = Json.object();
+        where.set(field, Scalars.plain(value));
+        return ids(model, where).stream().findFirst();
+    }
+
+    private Found byUniqueField(ModelBinding model, Entry entry, String field, Value value) {
+        Optional<EntryKey> holder = holder(model, field, value);
+        if (holder.isEmpty()) {
+            return new Found.None();
+        }
+        Optional<Entry> found = isAnothers(holder.get(), entry.key()) ? Optional.empty() : readBack.find(holder.get());
+        return found.isPresent() && isLike(model, found.get(), entry)
+                ? new Found.One(found.get())
+                : new Found.Taken(field, holder.get());
+    }
+
+    private Found byTime(ModelBinding model, Entry entry, String createdAt) {
+        ObjectNode where = Json.object();
+        where.put("createdAt", createdAt);
+        List<EntryKey> unknown = ids(model, where).stream()
+                .filter(key -> !isAnothers(key, entry.key()))
+                .toList();
+        List<Entry> like = new ArrayList<>();
+        Map<EntryKey, Entry> found = readBack.find(unknown);
+        for (EntryKey key : unknown) {
+            Optional.ofNullable(found.get(key))
+                    .filter(each -> isLike(model, each, entry))
+                    .ifPresent(like::add);
+        }
+        if (unknown.size() == MOST || like.size() > 1) {
+            return new Found.Unclear("there are several entries like it, created at the same time");
+        }
+        return like.isEmpty() ? new Found.None() : new Found.One(like.get(0));
+    }
+
+    /** Whether one holds nothing but what was sent for the other, though perhaps not all of it. */
+    private static boolean isLike(ModelBinding model, Entry found, Entry sent) {
+        return model.entity().fields().stream()
+                .filter(field -> field.read() == ReadShape.PLAIN)
+                .allMatch(field -> isPartOf(found.value(field.name()), sent.value(field.name())));
+    }
+
+    private static boolean isPartOf(Optional<Value> found, Optional<Value> sent) {
+        if (found.isEmpty() || found.equals(sent)) {
+            return true;
+        }
+        return found.get() instanceof Value.Localized some
+                && sent.isPresent()
+                && sent.get() instanceof Value.Localized all
+                && all.values().entrySet().containsAll(some.values().entrySet());
+    }
+
+    private List<EntryKey> ids(ModelBinding model, ObjectNode where) {
+        ObjectNode variables = Json.object();
+        variables.set("w", where);
+        HygraphAnswer answer = client.read(
+                "query Find($w:" + model.name() + "WhereInput){list:" + model.listQuery() + "(where:$w,first:" + MOST
+                        + ",stage:DRAFT,locales:[" + String.join(",", locales) + "]){id}}",
+                variables);
+        if (!answer.value("list").isArray()) {
+            throw client.errors()
+                    .broken("it does not tell whether an entry of model '" + model.name() + "' was created: "
+                            + answer.reasons());
+        }
+        List<EntryKey> keys = new ArrayList<>();
+        for (JsonNode each : answer.value("list").values()) {
+            keys.add(new EntryKey(model.name(), each.path("id").asString("")));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,82 @@
+package io.stagesync.connectors.hygraph;
+
+import graphql.ExecutionInput;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.introspection.IntrospectionResultToSchema;
+import graphql.language.Document;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.stagesync.connectors.graphql.Introspection;
+import io.stagesync.connectors.http.Json;
+import io.stagesync.model.StageException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks documents against the stage's own schema before anything is sent: a document that does not fit is a mistake of
+ * ours, and half a batch must not find it out. The schema is asked for once.
+ */
+final class DocumentCheck {
+    private final HygraphClient client;
+    private final Set<String> good = ConcurrentHashMap.newKeySet();
+    private @Nullable GraphQLSchema schema;
+
+    DocumentCheck(HygraphClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Returns where the document fits the schema.
+     *
+     * @throws StageException where it does not
+     */
+    void check(String text) {
+        if (good.contains(text)) {
+            return;
+        }
+        ParseAndValidateResult result = ParseAndValidate.parseAndValidate(
+                schema(), ExecutionInput.newExecutionInput(text).build());
+        if (result.isFailure()) {
+            throw client.errors()
+                    .broken("its schema does not take a generated mutation: "
+                            + result.getErrors().get(0).getMessage());
+        }
+        good.add(text);
+    }
+
+    /** A mutation by its name; empty where the stage has none. */
+    Optional<GraphQLFieldDefinition> mutation(String name) {
+        GraphQLObjectType mutations = schema().getMutationType();
+        return mutations == null ? Optional.empty() : Optional.ofNullable(mutations.getFieldDefinition(name));
+    }
+
+    synchronized GraphQLSchema schema() {
+        GraphQLSchema known = schema;
+        if (known == null) {
+            JsonNode data =
+                    client.read(Introspection.QUERY, Json.object()).data().orElseGet(Json::object);
+            known = of(data);
+            schema = known;
+        }
+        return known;
+    }
+
+    /** The schema of an introspection. */
+    static GraphQLSchema of(JsonNode data) {
+        Map<?, ?> introspection = JsonMapper.shared().treeToValue(data, Map.class);
+        Map<String, Object> typed = new HashMap<>();
+        introspection.forEach((key, value) -> typed.put(String.valueOf(key), value));
+        Document document = new IntrospectionResultToSchema().createSchemaDefinition(typed);
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(document));
+    }
+}

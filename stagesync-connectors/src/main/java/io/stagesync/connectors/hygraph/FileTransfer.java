@@ -1,0 +1,204 @@
+package io.stagesync.connectors.hygraph;
+
+import io.stagesync.model.AssetFile;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+
+/**
+ * Passes a file from where it is to a form that takes it, without keeping it: whatever its size, only a buffer of it is in
+ * memory. The form gets no token, and its length beforehand, since buckets take no chunks (hygraph.md 5.2). Safe for
+ * threads.
+ */
+final class FileTransfer {
+    private static final int TRIES = 3;
+    private static final int MOST_REDIRECTS = 5;
+    /** A file whose length nobody tells is read first, if it is small. */
+    private static final long MOST_BYTES_OF_UNKNOWN_LENGTH = 8L << 20;
+
+    private static final MediaType UNKNOWN = MediaType.get("application/octet-stream");
+
+    private final OkHttpClient reading;
+    private final OkHttpClient writing;
+    private final FileHosts hosts;
+
+    FileTransfer(OkHttpClient http, FileHosts hosts) {
+        this.reading = http.newBuilder().dns(hosts).followRedirects(false).build();
+        this.writing = http.newBuilder().followRedirects(false).build();
+        this.hosts = hosts;
+    }
+
+    /** A file on its way. */
+    private record Content(MediaType type, long length, BufferedSource bytes) {}
+
+    /**
+     * Sends the file as the last part of a form.
+     *
+     * @param fields the parts before it, in order
+     * @param part the name of the file's own part
+     * @param request the request for the form, given its body
+     * @return what the form answered
+     * @throws IOException when the file cannot be read or sent, in words for the user
+     */
+    String send(
+            AssetFile file,
+            String fileName,
+            Map<String, String> fields,
+            String part,
+            Function<RequestBody, Request> request)
+            throws IOException {
+        IOException last = new IOException("the file was not sent");
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            try {
+                return sendOnce(file, fileName, fields, part, request);
+            } catch (PassingException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    /** A failure that another try may not meet. */
+    private static final class PassingException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        PassingException(String message, IOException cause) {
+            super(message, cause);
+        }
+
+        PassingException(String message) {
+            super(message);
+        }
+    }
+
+    private String sendOnce(
+            AssetFile file,
+            String fileName,
+            Map<String, String> fields,
+            String part,
+            Function<RequestBody, Request> request)
+            throws IOException {
+        try (Response source = open(file.url())) {
+            Content content = content(file, source);
+            MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+            fields.forEach(form::addFormDataPart);
+            form.addFormDataPart(part, fileName, new Streamed(content));
+            try (Response answer = writing.newCall(request.apply(form.build())).execute()) {
+                String body = answer.peekBody(1 << 20).string();
+                if (answer.isSuccessful()) {
+                    return body;
+                }
+                String why = "the store refused the file (HTTP " + answer.code() + ", " + excerpt(body) + ")";
+                throw answer.code() >= 500 || answer.code() == 429 ? new PassingException(why) : new IOException(why);
+            }
+        } catch (PassingException e) {
+            throw e;
+        } catch (java.net.UnknownHostException e) {
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Response open(String address) throws IOException {
+        String next = address;
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            Optional<String> objection = hosts.objection(next);
+            if (objection.isPresent()) {
+                throw new IOException(objection.get());
+            }
+            Response response = get(next);
+            if (!response.isRedirect()) {
+                if (response.isSuccessful()) {
+                    return response;
+                }
+                response.close();
+                String why = "the file " + next + " cannot be read (HTTP " + response.code() + ")";
+                throw response.code() >= 500 || response.code() == 429
+                        ? new PassingException(why)
+                        : new IOException(why);
+            }
+            HttpUrl base = response.request().url();
+            String location = String.valueOf(response.header("Location"));
+            response.close();
+            next = String.valueOf(base.resolve(location));
+        }
+        throw new IOException("the file " + address + " is behind too many redirects");
+    }
+
+    private Response get(String address) throws IOException {
+        try {
+            return reading.newCall(new Request.Builder()
+                            .url(address)
+                            .header("Accept-Encoding", "identity")
+                            .build())
+                    .execute();
+        } catch (IOException e) {
+            throw new PassingException("the file " + address + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Content content(AssetFile file, Response source) throws IOException {
+        MediaType told = file.mediaType().isEmpty() ? null : MediaType.parse(file.mediaType());
+        MediaType found = told == null ? source.body().contentType() : told;
+        MediaType type = found == null ? UNKNOWN : found;
+        long length = source.body().contentLength();
+        BufferedSource bytes = source.body().source();
+        if (length >= 0) {
+            return new Content(type, length, bytes);
+        }
+        if (file.sizeBytes() >= 0 && source.header("Content-Encoding") == null) {
+            return new Content(type, file.sizeBytes(), bytes);
+        }
+        if (bytes.request(MOST_BYTES_OF_UNKNOWN_LENGTH + 1)) {
+            throw new IOException("the file " + file.url() + " does not tell its length, and is too large to be held in"
+                    + " memory. Let the stage fetch it by its address");
+        }
+        Buffer whole = new Buffer();
+        whole.writeAll(bytes);
+        return new Content(type, whole.size(), whole);
+    }
+
+    private static String excerpt(String body) {
+        String line = body.replaceAll("\\s+", " ").strip();
+        return line.length() <= 200 ? line : line.substring(0, 200) + "...";
+    }
+
+    /** A body that is read while it is written. */
+    private static final class Streamed extends RequestBody {
+        private final Content content;
+
+        Streamed(Content content) {
+            this.content = content;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return content.type();
+        }
+
+        @Override
+        public long contentLength() {
+            return content.length();
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(content.bytes(), content.length());
+        }
+    }
+}
