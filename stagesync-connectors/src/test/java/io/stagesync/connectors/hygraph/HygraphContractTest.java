@@ -1,7 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.asset;
-import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.of;
+
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.relation;
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.string;
 import static io.stagesync.sandbox.hygraph.sdl.TypeSpec.model;
@@ -11,6 +11,7 @@ import io.stagesync.connector.Destination;
 import io.stagesync.connectors.http.PublicFiles;
 import io.stagesync.identity.IdentifiedDestination;
 import io.stagesync.model.AssetFile;
+import io.stagesync.sandbox.hygraph.sdl.FieldSpec;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphSpec;
@@ -30,12 +31,12 @@ class HygraphContractTest extends ConnectorContractTest {
                             "Hotel",
                             string("name").required(),
                             string("slug").unique(),
-                            of("stars", FieldKind.INT),
-                            of("rating", FieldKind.FLOAT),
-                            of("open", FieldKind.BOOLEAN),
-                            of("opened", FieldKind.DATE_TIME),
+                            FieldSpec.of("stars", FieldKind.INT),
+                            FieldSpec.of("rating", FieldKind.FLOAT),
+                            FieldSpec.of("open", FieldKind.BOOLEAN),
+                            FieldSpec.of("opened", FieldKind.DATE_TIME),
                             string("tags").list(),
-                            of("meta", FieldKind.JSON),
+                            FieldSpec.of("meta", FieldKind.JSON),
                             relation("destination", "Destination"),
                             asset("photo")),
                     model("Review", string("text"), relation("hotel", "Hotel"))));
