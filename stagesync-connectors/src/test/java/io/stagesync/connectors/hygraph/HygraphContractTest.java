@@ -1,7 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.asset;
-
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.relation;
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.string;
 import static io.stagesync.sandbox.hygraph.sdl.TypeSpec.model;
@@ -11,11 +10,11 @@ import io.stagesync.connector.Destination;
 import io.stagesync.connectors.http.PublicFiles;
 import io.stagesync.identity.IdentifiedDestination;
 import io.stagesync.model.AssetFile;
-import io.stagesync.sandbox.hygraph.sdl.FieldSpec;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphSpec;
 import io.stagesync.sandbox.hygraph.schema.FieldKind;
+import io.stagesync.sandbox.hygraph.sdl.FieldSpec;
 import io.stagesync.sandbox.hygraph.sdl.HygraphSdl;
 import io.stagesync.sandbox.hygraph.sdl.ProjectSpec;
 import io.stagesync.sandbox.hygraph.switches.HygraphSwitches;
