@@ -231,7 +231,7 @@ class HygraphProbeTest {
     /** What the environment holds. */
     private static List<EntryKey> left(HygraphEnvironment environment) {
         return dump(environment).stream()
-                .map(line -> line.split(" ")[1])
+                .map(line -> line.replaceFirst("^\\S+ (\\S+)[^\\n]*", "$1"))
                 .distinct()
                 .map(EntryKey::parse)
                 .toList();
