@@ -149,7 +149,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
             note(stepped);
         }
         answers.answered(stepped.destinationKey(), node);
-        return next(stepped);
+        return next(stepped, write.data());
     }
 
     private void note(EntryWrite created) {
@@ -165,16 +165,22 @@ final class EntryWrites implements WriteKind<EntryWrite> {
                 : seen;
     }
 
-    private Progress<EntryWrite> next(EntryWrite write) {
+    /** @param sent what was just taken: if the same were to be sent again, the stage does not keep it */
+    private Progress<EntryWrite> next(EntryWrite write, ObjectNode sent) {
         if (!write.steps().isEmpty()) {
             return new Progress.Next<>(write);
         }
         if (!write.begun()) {
             return new Progress.Over<>(new Outcome.Written());
         }
-        return readBack.find(write.destinationKey())
+        Progress<EntryWrite> open = readBack.find(write.destinationKey())
                 .map(current -> compared(write.looked(), current))
                 .orElseGet(() -> gone(write));
+        boolean stuck = open instanceof Progress.Next<EntryWrite> next
+                && next.write().data().equals(sent);
+        return stuck
+                ? new Progress.Over<>(new Outcome.Partial("the stage took it, but does not hold all that was sent"))
+                : open;
     }
 
     private static Progress<EntryWrite> gone(EntryWrite write) {

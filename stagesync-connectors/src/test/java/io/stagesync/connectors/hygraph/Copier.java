@@ -16,6 +16,7 @@ import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.model.References;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Copies one environment to another, as the core does but with all in memory: what is published first, then the drafts. */
 final class Copier {
@@ -44,6 +46,17 @@ final class Copier {
     }
 
     void copy() {
+        read();
+        createAll();
+        // A draft that is not public may hold a link that a public one had before, and must not take it away too early.
+        updateAll(entry -> entry.published().isPresent(), Copier::first);
+        publishAll();
+        updateAll(entry -> true, Entry::draft);
+        deleteAll();
+    }
+
+    private void read() {
+        entries.clear();
         for (ContentModel model : from.schema().models()) {
             Optional<Cursor> after = Optional.empty();
             do {
@@ -53,11 +66,6 @@ final class Copier {
                 after = page.next();
             } while (after.isPresent());
         }
-        createAll();
-        // A draft that is not public may hold a link that a public one had before, and must not take it away too early.
-        updateAll(entry -> entry.published().isPresent(), Copier::first);
-        publishAll();
-        updateAll(entry -> true, Entry::draft);
     }
 
     /** What is written first: the published version, with the rest of the entry. */
@@ -75,6 +83,7 @@ final class Copier {
 
     private void createAll() {
         Set<EntryKey> open = new LinkedHashSet<>(entries.keySet());
+        open.removeIf(ids::containsKey);
         boolean progress = true;
         while (!open.isEmpty() && progress) {
             List<Change> changes = new ArrayList<>();
@@ -121,27 +130,24 @@ final class Copier {
     }
 
     private void updateAll(Predicate<Entry> which, UnaryOperator<Entry> layer) {
-        List<Change> changes = new ArrayList<>();
-        for (ContentModel model : from.schema().models()) {
+        // Assets first: another file has another handle in the legacy system, and texts name it.
+        for (ContentModel model : assetsFirst()) {
+            List<Change> changes = new ArrayList<>();
             List<EntryKey> keys = entries.keySet().stream()
                     .filter(key -> key.model().equals(model.name()) && ids.containsKey(key))
                     .filter(key -> which.test(entries.get(key)))
                     .toList();
-            Map<String, Entry> current = new LinkedHashMap<>();
-            to.find(
-                            to.schema().model(model.name()).orElseThrow(),
-                            keys.stream().map(k -> ids.get(k).id()).toList())
-                    .forEach(entry -> current.put(entry.key().id(), entry));
+            Map<EntryKey, Entry> current = current(model);
             for (EntryKey key : keys) {
                 Entry target = References.renamed(layer.apply(entries.get(key)), k -> ids.getOrDefault(k, k));
-                Entry before = current.get(target.key().id());
+                Entry before = current.get(target.key());
                 if (before == null) {
                     failures.add("vanished: " + key);
                     continue;
                 }
                 Set<String> fields = new LinkedHashSet<>(CanonicalForm.differences(model, before, target));
                 target.files().forEach((locale, file) -> {
-                    if (changedFile(key, locale, file)) {
+                    if (changedFile(before.files().get(locale), file)) {
                         fields.add(AssetFile.bytesOf(locale));
                     }
                 });
@@ -156,36 +162,72 @@ final class Copier {
                             fields));
                 }
             }
+            write(changes);
         }
-        write(changes);
     }
 
-    /** Whether the source has another file there than what was written first. */
-    private boolean changedFile(EntryKey key, String locale, AssetFile file) {
-        AssetFile was = first(entries.get(key)).files().get(locale);
-        return was == null || !was.handle().equals(file.handle());
+    private boolean changedFile(@Nullable AssetFile has, AssetFile file) {
+        return has == null || !to.fingerprint(has).equals(from.fingerprint(file));
+    }
+
+    private List<ContentModel> assetsFirst() {
+        return from.schema().models().stream()
+                .sorted(Comparator.comparing(model -> !model.isAsset()))
+                .toList();
     }
 
     private void publishAll() {
-        for (ContentModel model : from.schema().models().stream()
-                .sorted(java.util.Comparator.comparing(m -> !m.isAsset()))
-                .toList()) {
-            List<Change> changes = new ArrayList<>();
+        for (ContentModel model : assetsFirst()) {
+            Map<EntryKey, Entry> current = current(model);
+            List<Change> published = new ArrayList<>();
+            List<Change> unpublished = new ArrayList<>();
             entries.forEach((key, entry) -> {
-                if (key.model().equals(model.name()) && entry.published().isPresent() && ids.containsKey(key)) {
-                    Entry target = References.renamed(entry, k -> ids.getOrDefault(k, k));
-                    changes.add(new Change(
-                            ++number,
-                            Pass.PUBLICATION,
-                            Action.PUBLISH,
-                            target.key(),
-                            Optional.of(target.draft()),
-                            Optional.of(target),
-                            Set.of()));
+                Entry target = References.renamed(entry, k -> ids.getOrDefault(k, k));
+                Entry before = current.get(target.key());
+                if (before != null && !entry.published().equals(Optional.empty())) {
+                    published.add(publication(Action.PUBLISH, before, target));
+                } else if (before != null && before.published().isPresent()) {
+                    unpublished.add(publication(Action.UNPUBLISH, before, target));
                 }
             });
-            write(changes);
+            write(published);
+            write(unpublished);
         }
+    }
+
+    private Change publication(Action action, Entry before, Entry target) {
+        return new Change(
+                ++number, Pass.PUBLICATION, action, target.key(), Optional.of(before), Optional.of(target), Set.of());
+    }
+
+    private Map<EntryKey, Entry> current(ContentModel model) {
+        List<String> wanted = entries.keySet().stream()
+                .filter(key -> key.model().equals(model.name()) && ids.containsKey(key))
+                .map(key -> ids.get(key).id())
+                .toList();
+        Map<EntryKey, Entry> current = new LinkedHashMap<>();
+        to.find(to.schema().model(model.name()).orElseThrow(), wanted)
+                .forEach(entry -> current.put(entry.key(), entry));
+        return current;
+    }
+
+    private void deleteAll() {
+        List<Change> changes = new ArrayList<>();
+        for (EntryKey key : List.copyOf(ids.keySet())) {
+            if (!entries.containsKey(key)) {
+                EntryKey target = ids.get(key);
+                changes.add(new Change(
+                        ++number,
+                        Pass.DELETIONS,
+                        Action.DELETE,
+                        target,
+                        Optional.of(Entry.of(target, Map.of())),
+                        Optional.empty(),
+                        Set.of()));
+                ids.remove(key);
+            }
+        }
+        write(changes);
     }
 
     private void write(List<Change> changes) {
