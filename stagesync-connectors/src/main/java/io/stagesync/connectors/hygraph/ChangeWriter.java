@@ -44,9 +44,8 @@ final class ChangeWriter {
 
     /** Whether a change brings an asset or a file of one. */
     private boolean isStored(Change change) {
-        boolean asset = model(change).model().isAsset();
-        return asset
-                && (change.action() == Action.CREATE || (change.action() == Action.UPDATE && change.changesBytes()));
+        return model(change).model().isAsset()
+                && (change.action() == Action.CREATE || (change.action() == Action.UPDATE && assets.takes(change)));
     }
 
     private static void part(
@@ -106,7 +105,10 @@ final class ChangeWriter {
         List<Publication> writes = changes.stream()
                 .map(change -> Publication.of(change, model(change), mapping.defaultLocale()))
                 .toList();
-        return wiring.rounds(wiring.publications()).run(wiring.bulkPublisher().run(writes));
+        List<Outcome> outcomes =
+                wiring.rounds(wiring.publications()).run(wiring.bulkPublisher().run(writes));
+        wiring.variants().publish(changes, changes.stream().map(this::model).toList(), outcomes);
+        return outcomes;
     }
 
     private ModelBinding model(Change change) {

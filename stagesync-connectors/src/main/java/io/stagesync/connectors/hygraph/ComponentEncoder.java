@@ -1,6 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connectors.http.Json;
+import io.stagesync.connectors.hygraph.LocalizedFields.DefaultLocale;
 import io.stagesync.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,8 @@ final class ComponentEncoder {
         Set<String> differing = data.differences(component, before.members(), after.members());
         int most = mostBytes - Piece.FRAME_BYTES * 3;
         List<ObjectNode> updates = new ArrayList<>();
-        List<Piece> pieces = data.updated(component, before.members(), after.members(), differing, most);
+        List<Piece> pieces =
+                data.updated(component, before.members(), after.members(), differing, DefaultLocale.AT_THE_TOP, most);
         for (ObjectNode part : Packing.pack(pieces, most).data()) {
             ObjectNode update = Json.object();
             update.set("where", id(before));

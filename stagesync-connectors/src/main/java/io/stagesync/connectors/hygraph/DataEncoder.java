@@ -1,5 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connectors.hygraph.LocalizedFields.DefaultLocale;
 import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Field;
 import io.stagesync.model.Value;
@@ -129,20 +130,35 @@ final class DataEncoder {
     }
 
     /**
-     * What makes the named fields of {@code before} those of {@code after}, in schema order, the localizations first.
+     * What makes the named fields of {@code before} those of {@code after}, in schema order, the localizations last.
      *
+     * @param way how the default locale is added, where it is new
      * @param mostBytes what one piece may add to a mutation
      */
     List<Piece> updated(
-            EntityBinding entity, Map<String, Value> before, Map<String, Value> after, Set<String> names, int mostBytes)
+            EntityBinding entity,
+            Map<String, Value> before,
+            Map<String, Value> after,
+            Set<String> names,
+            DefaultLocale way,
+            int mostBytes)
             throws Inexpressible {
-        List<Piece> pieces = new ArrayList<>(localized.updated(entity, before, after, names, mostBytes));
-        boolean hasDefault = localized.locales(entity, after).contains(defaultLocale);
+        List<Piece> pieces = new ArrayList<>();
+        List<Piece> localizations = localized.updated(entity, before, after, names, way, mostBytes);
+        Set<String> top = way == DefaultLocale.AT_THE_TOP
+                        || !names.contains(Field.LOCALES)
+                        || localized.locales(entity, before).contains(defaultLocale)
+                ? localized.locales(entity, after)
+                : new LinkedHashSet<>();
+        top.retainAll(Set.of(defaultLocale));
         for (FieldBinding field : entity.fields()) {
             if (names.contains(field.name()) && !field.name().equals(Field.LOCALES)) {
-                pieces.addAll(changed(field, before, after, hasDefault ? Set.of(defaultLocale) : Set.of(), mostBytes));
+                pieces.addAll(changed(field, before, after, top, mostBytes));
             }
         }
+        // What must come later must come last, too.
+        localizations.stream().filter(piece -> !piece.isLater()).forEach(pieces::add);
+        localizations.stream().filter(Piece::isLater).forEach(pieces::add);
         return pieces;
     }
 

@@ -5,6 +5,8 @@ import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.introspection.IntrospectionResultToSchema;
 import graphql.language.Document;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
@@ -13,6 +15,7 @@ import io.stagesync.connectors.http.Json;
 import io.stagesync.model.StageException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,12 @@ final class DocumentCheck {
                             + result.getErrors().get(0).getMessage());
         }
         good.add(text);
+    }
+
+    /** A mutation by its name; empty where the stage has none. */
+    Optional<GraphQLFieldDefinition> mutation(String name) {
+        GraphQLObjectType mutations = schema().getMutationType();
+        return mutations == null ? Optional.empty() : Optional.ofNullable(mutations.getFieldDefinition(name));
     }
 
     synchronized GraphQLSchema schema() {

@@ -1,6 +1,8 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connectors.hygraph.LocalizedFields.DefaultLocale;
 import io.stagesync.model.Entry;
+import io.stagesync.model.Field;
 import io.stagesync.model.InstantText;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,20 +42,37 @@ final class EntryEncoder {
      * An update: as many mutations as it takes, none where nothing differs.
      *
      * @param names the fields to write
+     * @param way how the default locale is added, where it is new
      * @param extra what the input takes beside the fields of the model
      */
     Packing.Packed update(
-            ModelBinding model, Entry before, Entry after, Set<String> names, List<Piece> extra, int mostBytes)
+            ModelBinding model,
+            Entry before,
+            Entry after,
+            Set<String> names,
+            DefaultLocale way,
+            List<Piece> extra,
+            int mostBytes)
             throws Inexpressible {
-        List<Piece> pieces = new ArrayList<>(extra);
-        pieces.addAll(data.updated(model.entity(), before.fields(), after.fields(), names, mostBytes));
-        return Packing.pack(pieces, mostBytes);
+        List<Piece> pieces = new ArrayList<>();
+        extra.stream().filter(piece -> !piece.isLater()).forEach(pieces::add);
+        pieces.addAll(data.updated(model.entity(), before.fields(), after.fields(), names, way, mostBytes));
+        extra.stream().filter(Piece::isLater).forEach(pieces::add);
+        Packing.Packed packed = Packing.pack(pieces, mostBytes);
+        boolean tried = way == DefaultLocale.AT_THE_TOP
+                && names.contains(Field.LOCALES)
+                && hasDefaultLocale(model, after)
+                && !hasDefaultLocale(model, before);
+        return tried ? new Packing.Packed(packed.data(), true) : packed;
+    }
+
+    private boolean hasDefaultLocale(ModelBinding model, Entry entry) {
+        return data.localized().locales(model.entity(), entry.fields()).contains(data.defaultLocale());
     }
 
     /** A creation may make a localization that the entry shall not have (hygraph.md 11.5); comparing again shows it. */
     private boolean borrowsDefaultLocale(ModelBinding model, Entry entry) {
-        return model.entity().localized()
-                && !data.localized().locales(model.entity(), entry.fields()).contains(data.defaultLocale());
+        return model.entity().localized() && !hasDefaultLocale(model, entry);
     }
 
     /** The fields of a model in which two entries differ. */

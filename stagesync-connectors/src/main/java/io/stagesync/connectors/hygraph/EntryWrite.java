@@ -52,9 +52,14 @@ record EntryWrite(
                 change, model, Optional.of(new EntryKey(model.name(), id)), steps, List.of(), begun, sent, looks);
     }
 
-    /** The same with other steps, found by comparing again. */
+    /** The same with other steps. */
     EntryWrite with(Packing.Packed packed) {
-        return new EntryWrite(change, model, key, packed.data(), extra, packed.begun(), sent, looks + 1);
+        return new EntryWrite(change, model, key, packed.data(), extra, packed.begun(), sent, looks);
+    }
+
+    /** The same, about to be compared again. */
+    EntryWrite looked() {
+        return new EntryWrite(change, model, key, steps, extra, begun, sent, looks + 1);
     }
 
     /** The same with other data in its next step. */

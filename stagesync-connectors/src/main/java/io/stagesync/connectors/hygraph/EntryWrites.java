@@ -1,6 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.NewIds;
+import io.stagesync.connectors.hygraph.LocalizedFields.DefaultLocale;
 import io.stagesync.model.Action;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Creates and updates entries. An entry is created once; everything after that is an update of what the stage holds, so
@@ -93,7 +95,13 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         }
         try {
             Packing.Packed packed = encoder.update(
-                    write.model(), current, write.change().target(), open, write.extra(), sender.mostDataBytes());
+                    write.model(),
+                    current,
+                    write.change().target(),
+                    open,
+                    write.sent() == 0 ? DefaultLocale.AT_THE_TOP : DefaultLocale.AS_LOCALIZATION,
+                    write.extra(),
+                    sender.mostDataBytes());
             return packed.data().isEmpty()
                     ? new Progress.Over<>(new Outcome.Written())
                     : new Progress.Next<>(write.with(packed));
@@ -165,7 +173,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
             return new Progress.Over<>(new Outcome.Written());
         }
         return readBack.find(write.destinationKey())
-                .map(current -> compared(write, current))
+                .map(current -> compared(write.looked(), current))
                 .orElseGet(() -> gone(write));
     }
 
@@ -186,10 +194,16 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         if (current.isEmpty()) {
             return gone(write);
         }
-        Progress<EntryWrite> open = compared(write, current.get());
+        if (!write.model().entity().localized() && write.data().has(Piece.Localized.LOCALIZATIONS)) {
+            // Which localizations an entry has that shows none is a guess; they may be there.
+            ObjectNode data = write.data().deepCopy();
+            data.remove(Piece.Localized.LOCALIZATIONS);
+            return new Progress.Next<>(write.withData(data));
+        }
+        Progress<EntryWrite> open = compared(write.looked(), current.get());
         // Instances of components may have changed since the entry was read; anything else would be refused again.
         boolean other = open instanceof Progress.Next<EntryWrite> next
-                && write.looks() <= 2
+                && write.looks() < 2
                 && !next.write().data().equals(write.data());
         return other || open instanceof Progress.Over ? open : new Progress.Over<>(unfinished(write, outcome));
     }
@@ -221,7 +235,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         Progress<EntryWrite> smaller = write.key().isEmpty()
                 ? creation(write.change(), write.model(), write.extra())
                 : readBack.find(write.destinationKey())
-                        .map(current -> compared(write, current))
+                        .map(current -> compared(write.looked(), current))
                         .orElseGet(() -> gone(write));
         boolean isSmaller = smaller instanceof Progress.Next<EntryWrite> next
                 && !next.write().data().equals(write.data());
@@ -245,7 +259,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
                 seen.add(lookFor(write));
             } else {
                 Optional<Entry> current = Optional.ofNullable(found.get(write.destinationKey()));
-                seen.add(current.map(entry -> compared(write, entry)).orElseGet(() -> gone(write)));
+                seen.add(current.map(entry -> compared(write.looked(), entry)).orElseGet(() -> gone(write)));
             }
         }
         return seen;

@@ -50,8 +50,6 @@ public final class HygraphConnector implements Connector {
         HygraphSource source = new HygraphSource(settings, http, client);
         Opening opening = new Opening(settings, http, client, sleeper);
         return new HygraphDestination(
-                settings,
-                source,
-                () -> opening.writer(source.environment().mapping(), new ReadBack(source)));
+                settings, source, () -> opening.writer(source.environment().mapping(), new ReadBack(source)));
     }
 }

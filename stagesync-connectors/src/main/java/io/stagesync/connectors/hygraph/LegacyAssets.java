@@ -1,21 +1,24 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.NewIds;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.connectors.hygraph.AssetSettings.Transfer;
 import io.stagesync.model.Action;
-import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.Value;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,14 +35,22 @@ final class LegacyAssets implements AssetWriter {
     private final URI endpoint;
     private final LegacyUpload upload;
     private final FileHosts hosts;
+    private final String defaultLocale;
 
-    LegacyAssets(Wiring wiring, ModelBinding model, HygraphSettings settings, LegacyUpload upload, FileHosts hosts) {
+    LegacyAssets(
+            Wiring wiring,
+            ModelBinding model,
+            HygraphSettings settings,
+            LegacyUpload upload,
+            FileHosts hosts,
+            String defaultLocale) {
         this.wiring = wiring;
         this.model = model;
         this.transfer = settings.assets().transfer();
         this.endpoint = settings.endpoint();
         this.upload = upload;
         this.hosts = hosts;
+        this.defaultLocale = defaultLocale;
     }
 
     @Override
@@ -134,25 +145,46 @@ final class LegacyAssets implements AssetWriter {
                     ? new EntryKey(model.name(), own.path("id").asString(""))
                     : change.key();
             files.forEach((locale, file) -> stored.put(new UploadPoll.FileKey(key.id(), locale), file));
-            List<Piece> pieces = new ArrayList<>();
-            files.forEach((locale, file) -> pieces.addAll(pieces(change, locale, file)));
             return change.action() == Action.CREATE
-                    ? writes.adopted(change, model, key, pieces)
-                    : writes.update(change, model, pieces);
+                    ? writes.adopted(change, model, key, List.of())
+                    : writes.update(change, model, pieces(change, files));
         }
 
-        /** A new asset has its own file already; new localizations get theirs as they are made. */
-        private List<Piece> pieces(Change change, String locale, JsonNode file) {
+        /**
+         * A new asset has its own file already, and new localizations get theirs as they are made. Another file of an asset
+         * is that of its localizations, too, where they have none of their own.
+         */
+        private List<Piece> pieces(Change change, Map<String, JsonNode> files) {
             List<Piece> pieces = new ArrayList<>();
-            if (change.action() == Action.UPDATE) {
-                FILE_FIELDS.stream()
-                        .filter(name -> !file.path(name).isMissingNode())
-                        .forEach(name -> pieces.add(
-                                locale.isEmpty()
-                                        ? new Piece.Member(name, file.path(name))
-                                        : new Piece.Localized(locale, name, file.path(name))));
+            JsonNode own = files.get("");
+            files.forEach((locale, file) -> pieces.addAll(pieces(locale, file)));
+            if (own != null) {
+                Set<String> staying = locales(change.target());
+                if (change.fields().contains(Field.LOCALES)) {
+                    staying.retainAll(locales(change.before().orElseThrow()));
+                }
+                staying.removeAll(change.target().files().keySet());
+                staying.remove(defaultLocale);
+                staying.forEach(locale -> pieces.addAll(pieces(locale, own)));
             }
             return pieces;
+        }
+
+        private static Set<String> locales(Entry asset) {
+            Set<String> locales = new LinkedHashSet<>();
+            if (asset.value(Field.LOCALES).orElse(Value.Nothing.NOTHING) instanceof Value.Items items) {
+                items.values().forEach(item -> locales.add(((Value.Text) item).text()));
+            }
+            return locales;
+        }
+
+        private List<Piece> pieces(String locale, JsonNode file) {
+            return FILE_FIELDS.stream()
+                    .filter(name -> !file.path(name).isMissingNode())
+                    .<Piece>map(name -> locale.isEmpty()
+                            ? new Piece.Member(name, file.path(name))
+                            : new Piece.Localized(locale, name, file.path(name)))
+                    .toList();
         }
 
         private void removeSpare(FileTask task, LegacyUpload.Result result) {
@@ -177,7 +209,8 @@ final class LegacyAssets implements AssetWriter {
                         .values()) {
                     JsonNode file = file(write, localization.path("locale").asString(""));
                     for (String name : FILE_FIELDS) {
-                        if (localization.path("data") instanceof ObjectNode fields && !file.path(name).isMissingNode()) {
+                        if (localization.path("data") instanceof ObjectNode fields
+                                && !file.path(name).isMissingNode()) {
                             fields.set(name, file.path(name));
                         }
                     }

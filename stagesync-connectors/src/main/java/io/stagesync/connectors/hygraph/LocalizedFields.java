@@ -5,12 +5,14 @@ import io.stagesync.connectors.hygraph.Piece.Localized;
 import io.stagesync.model.Field;
 import io.stagesync.model.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,6 +72,7 @@ final class LocalizedFields {
                 pieces.addAll(created(entity, members, locale, mostBytes));
             }
         }
+        pieces.addAll(hidden(entity, Map.of(), members));
         return pieces;
     }
 
@@ -118,32 +121,90 @@ final class LocalizedFields {
     }
 
     /**
-     * What makes the localizations of {@code before} those of {@code after}.
+     * What makes the localizations of {@code before} those of {@code after}. The last localization of an entry cannot go,
+     * so where none of those there stays, they go when the new ones are there.
      *
      * @param names the fields that shall change; the locales themselves only where they are among them
+     * @param way how the default locale is added, where it is new
      */
     List<Piece> updated(
-            EntityBinding entity, Map<String, Value> before, Map<String, Value> after, Set<String> names, int mostBytes)
+            EntityBinding entity,
+            Map<String, Value> before,
+            Map<String, Value> after,
+            Set<String> names,
+            DefaultLocale way,
+            int mostBytes)
             throws Inexpressible {
         Set<String> shall = locales(entity, after);
         Set<String> are = names.contains(Field.LOCALES) ? locales(entity, before) : shall;
-        List<Piece> pieces = new ArrayList<>();
+        List<Piece> deleted = new ArrayList<>();
         for (String locale : are) {
             if (!shall.contains(locale)) {
                 need(entity, Verb.DELETE, locale);
-                pieces.add(new Piece.Element(
+                deleted.add(new Piece.Element(
                         Localized.LOCALIZATIONS, Verb.DELETE, JsonNodeFactory.instance.stringNode(locale)));
             }
         }
+        List<Piece> pieces = new ArrayList<>();
         for (String locale : shall) {
-            if (!locale.equals(defaultLocale)) {
-                pieces.addAll(
-                        are.contains(locale)
-                                ? changed(entity, before, after, names, locale)
-                                : created(entity, after, locale, mostBytes));
+            boolean isNew = !are.contains(locale);
+            if (isNew && (!locale.equals(defaultLocale) || way == DefaultLocale.AS_LOCALIZATION)) {
+                pieces.addAll(created(entity, after, locale, mostBytes));
+            } else if (!isNew && !locale.equals(defaultLocale)) {
+                pieces.addAll(changed(entity, before, after, names, locale));
+            }
+        }
+        pieces.addAll(hidden(entity, before, after));
+        if (are.stream().anyMatch(shall::contains)) {
+            pieces.addAll(0, deleted);
+        } else {
+            deleted.forEach(piece -> pieces.add(new Piece.Later(piece)));
+        }
+        return pieces;
+    }
+
+    /** How the default locale comes to an entry that lacks it, which no document tells (hygraph.md 11.5). */
+    enum DefaultLocale {
+        /** By values at the top of the data, where those of the default locale stand. */
+        AT_THE_TOP,
+        /** As one of the localizations. */
+        AS_LOCALIZATION
+    }
+
+    /**
+     * The localizations of an entry that shows none, but whose components have some: they are written all the same, or
+     * the components could have none (hygraph.md 3.6 rule 6). Those of the components before are taken to be there.
+     */
+    private List<Piece> hidden(EntityBinding entity, Map<String, Value> before, Map<String, Value> after) {
+        List<Piece> pieces = new ArrayList<>();
+        if (!entity.localized() && entity.localizations().onCreate().contains(Verb.CREATE)) {
+            Set<String> added = inComponents(after.values());
+            added.removeAll(inComponents(before.values()));
+            added.remove(defaultLocale);
+            for (String locale : added) {
+                ObjectNode localization = Json.object();
+                localization.put("locale", locale);
+                localization.putObject("data");
+                pieces.add(new Piece.Element(Localized.LOCALIZATIONS, Verb.CREATE, localization));
             }
         }
         return pieces;
+    }
+
+    /** The locales of all components in some values, however deep. */
+    static Set<String> inComponents(Collection<Value> values) {
+        Set<String> locales = new TreeSet<>();
+        for (Value value : values) {
+            if (value instanceof Value.Items items) {
+                locales.addAll(inComponents(items.values()));
+            } else if (value instanceof Value.Component component) {
+                if (component.members().get(Field.LOCALES) instanceof Value.Items own) {
+                    own.values().forEach(locale -> locales.add(((Value.Text) locale).text()));
+                }
+                locales.addAll(inComponents(component.members().values()));
+            }
+        }
+        return locales;
     }
 
     private List<Piece> changed(

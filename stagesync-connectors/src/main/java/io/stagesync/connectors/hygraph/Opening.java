@@ -22,14 +22,16 @@ final class Opening {
     ChangeWriter writer(HygraphMapping mapping, ReadBack readBack) {
         List<String> locales = mapping.locales();
         AssetFiles files = new AssetFiles(client, mapping);
-        MutationSender sender = new MutationSender(client, new DocumentCheck(client), settings);
+        DocumentCheck check = new DocumentCheck(client);
+        MutationSender sender = new MutationSender(client, check, settings);
         DataEncoder data = new DataEncoder(files, mapping::component, mapping.defaultLocale());
         Wiring wiring = new Wiring(
                 sender,
                 new StandStill(sleeper),
                 new EntryEncoder(data),
                 readBack,
-                new CreationLookup(client, readBack, locales));
+                new CreationLookup(client, readBack, locales),
+                new VariantPublisher(check, sender, readBack, mapping.defaultLocale()));
         return new ChangeWriter(mapping, wiring, files, assets(mapping, wiring));
     }
 
@@ -40,7 +42,12 @@ final class Opening {
         FileTransfer transfer = new FileTransfer(http.client(), hosts);
         if (!mapping.takesUploads()) {
             return new LegacyAssets(
-                    wiring, model, settings, new LegacyUpload(http, settings, client, sleeper, transfer), hosts);
+                    wiring,
+                    model,
+                    settings,
+                    new LegacyUpload(http, settings, client, sleeper, transfer),
+                    hosts,
+                    mapping.defaultLocale());
         }
         return new UploadingAssets(
                 wiring,

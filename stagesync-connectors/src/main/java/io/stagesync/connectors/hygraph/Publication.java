@@ -53,6 +53,10 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
         Set<String> wanted = locales(change.target().published(), defaultLocale);
         Set<String> excess = locales(change.before().flatMap(Entry::published), defaultLocale);
         excess.removeAll(wanted);
+        if (!model.entity().localized()) {
+            // Its localizations show in its components alone, and are published with what they belong to.
+            excess.clear();
+        }
         List<Step> steps = new ArrayList<>();
         if (excess.contains(defaultLocale)) {
             steps.add(unpublishAll());
@@ -90,6 +94,8 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
                 items.values().forEach(item -> locales.add(((Value.Text) item).text()));
             } else {
                 locales.add(defaultLocale);
+                locales.addAll(
+                        LocalizedFields.inComponents(version.get().fields().values()));
             }
         }
         return locales;

@@ -19,18 +19,21 @@ final class Wiring {
     private final EntryEncoder encoder;
     private final ReadBack readBack;
     private final CreationLookup lookup;
+    private final VariantPublisher variants;
 
     Wiring(
             MutationSender sender,
             StandStill standStill,
             EntryEncoder encoder,
             ReadBack readBack,
-            CreationLookup lookup) {
+            CreationLookup lookup,
+            VariantPublisher variants) {
         this.sender = sender;
         this.standStill = standStill;
         this.encoder = encoder;
         this.readBack = readBack;
         this.lookup = lookup;
+        this.variants = variants;
     }
 
     <T> Rounds<T> rounds(WriteKind<T> kind) {
@@ -52,6 +55,10 @@ final class Wiring {
 
     BulkPublisher bulkPublisher() {
         return new BulkPublisher(sender, publications());
+    }
+
+    VariantPublisher variants() {
+        return variants;
     }
 
     /** Deletes what was just created and is of no use. */

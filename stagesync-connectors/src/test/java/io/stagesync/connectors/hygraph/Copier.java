@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Copies one environment to another, as the core does but with all in memory: what is published first, then the drafts. */
 final class Copier {
@@ -52,9 +54,10 @@ final class Copier {
             } while (after.isPresent());
         }
         createAll();
-        updateAll(Copier::first);
+        // A draft that is not public may hold a link that a public one had before, and must not take it away too early.
+        updateAll(entry -> entry.published().isPresent(), Copier::first);
         publishAll();
-        updateAll(Entry::draft);
+        updateAll(entry -> true, Entry::draft);
     }
 
     /** What is written first: the published version, with the rest of the entry. */
@@ -82,7 +85,8 @@ final class Copier {
                         && (model.isAsset() || !assetsOpen(open))) {
                     Set<EntryKey> missing = new HashSet<>(References.of(model, entry));
                     missing.removeIf(ids::containsKey);
-                    Entry known = References.renamed(References.without(model, entry, missing), k -> ids.getOrDefault(k, k));
+                    Entry known =
+                            References.renamed(References.without(model, entry, missing), k -> ids.getOrDefault(k, k));
                     Entry named = new Entry(
                             key, known.fields(), Optional.empty(), known.createdAt(), known.updatedAt(), known.files());
                     changes.add(new Change(
@@ -103,7 +107,9 @@ final class Copier {
     }
 
     private boolean assetsOpen(Set<EntryKey> open) {
-        return open.stream().anyMatch(key -> model(key).isAsset() && References.of(model(key), entries.get(key)).isEmpty());
+        return open.stream()
+                .anyMatch(key -> model(key).isAsset()
+                        && References.of(model(key), entries.get(key)).isEmpty());
     }
 
     private static List<EntryKey> required(ContentModel model, Entry entry) {
@@ -114,14 +120,17 @@ final class Copier {
         return References.of(model.only(names), entry);
     }
 
-    private void updateAll(java.util.function.UnaryOperator<Entry> layer) {
+    private void updateAll(Predicate<Entry> which, UnaryOperator<Entry> layer) {
         List<Change> changes = new ArrayList<>();
         for (ContentModel model : from.schema().models()) {
             List<EntryKey> keys = entries.keySet().stream()
                     .filter(key -> key.model().equals(model.name()) && ids.containsKey(key))
+                    .filter(key -> which.test(entries.get(key)))
                     .toList();
             Map<String, Entry> current = new LinkedHashMap<>();
-            to.find(to.schema().model(model.name()).orElseThrow(), keys.stream().map(k -> ids.get(k).id()).toList())
+            to.find(
+                            to.schema().model(model.name()).orElseThrow(),
+                            keys.stream().map(k -> ids.get(k).id()).toList())
                     .forEach(entry -> current.put(entry.key().id(), entry));
             for (EntryKey key : keys) {
                 Entry target = References.renamed(layer.apply(entries.get(key)), k -> ids.getOrDefault(k, k));
@@ -186,8 +195,8 @@ final class Copier {
             List<Outcome> outcomes = to.write(batch, newIds);
             for (int i = 0; i < batch.size(); i++) {
                 if (!outcomes.get(i).isWritten()) {
-                    failures.add(batch.get(i).action() + " " + batch.get(i).key() + " " + batch.get(i).fields() + ": "
-                            + outcomes.get(i) + debug(batch.get(i)));
+                    failures.add(batch.get(i).action() + " " + batch.get(i).key() + " "
+                            + batch.get(i).fields() + ": " + outcomes.get(i));
                 }
             }
         }
@@ -200,22 +209,10 @@ final class Copier {
     /** The source's name of what the destination has. */
     String name(String type, String id) {
         return ids.entrySet().stream()
-                .filter(each -> each.getValue().model().equals(type) && each.getValue().id().equals(id))
+                .filter(each -> each.getValue().model().equals(type)
+                        && each.getValue().id().equals(id))
                 .map(each -> each.getKey().id())
                 .findFirst()
                 .orElse("new:" + id);
-    }
-
-
-    private static String debug(Change change) {
-        if (System.getProperty("debug") == null) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder();
-        for (String field : change.fields()) {
-            text.append("\n   ").append(field).append("\n      was ").append(change.before().flatMap(b -> b.value(field)));
-            text.append("\n      shall ").append(change.after().flatMap(b -> b.value(field)));
-        }
-        return text + "\n  locales " + change.after().flatMap(b -> b.value("(locales)"));
     }
 }
