@@ -7,6 +7,7 @@ import io.stagesync.model.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -40,6 +41,13 @@ final class ChangeWriter {
                     some -> stored(some, newIds));
         }
         return outcomes;
+    }
+
+    /** The id of the entry that a creation made whose answer was lost; empty where none is surely it. */
+    Optional<String> findCreated(Change creation) {
+        return wiring.lookup().find(model(creation), creation.target()) instanceof CreationLookup.Found.One one
+                ? Optional.of(one.entry().key().id())
+                : Optional.empty();
     }
 
     /** Whether a change brings an asset or a file of one. */

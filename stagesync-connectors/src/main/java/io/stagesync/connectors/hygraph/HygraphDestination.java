@@ -67,6 +67,16 @@ final class HygraphDestination implements Destination {
         return writer().write(batch, newIds);
     }
 
+    @Override
+    public boolean mayHold(Change creation) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> findCreated(Change creation) {
+        return writer().findCreated(creation);
+    }
+
     private synchronized ChangeWriter writer() {
         ChangeWriter known = writer;
         if (known == null) {

@@ -58,10 +58,12 @@ final class VariantPublisher {
         List<Integer> places = new ArrayList<>();
         fields.forEach((place, names) -> {
             Entry entry = current.get(changes.get(place).key());
-            for (String name : entry == null ? List.<String>of() : names) {
-                for (Operation operation : operations(entry, name)) {
-                    operations.add(operation);
-                    places.add(place);
+            if (entry != null) {
+                for (String name : names) {
+                    for (Operation operation : operations(entry, name)) {
+                        operations.add(operation);
+                        places.add(place);
+                    }
                 }
             }
         });
@@ -92,8 +94,9 @@ final class VariantPublisher {
                 operations.add(operation("unpublish" + variant.type(), variant, "from:[PUBLISHED]"));
             }
         }
-        for (Value.Component variant : draft) {
-            if (!published.contains(variant)) {
+        if (!published.equals(draft)) {
+            // All of them, so that they end up in the draft's order.
+            for (Value.Component variant : draft) {
                 operations.add(operation("publish" + variant.type(), variant, published(variant)));
             }
         }

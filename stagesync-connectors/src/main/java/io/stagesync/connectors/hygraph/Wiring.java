@@ -57,6 +57,10 @@ final class Wiring {
         return new BulkPublisher(sender, publications());
     }
 
+    CreationLookup lookup() {
+        return lookup;
+    }
+
     VariantPublisher variants() {
         return variants;
     }

@@ -2,6 +2,7 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.ConnectorContractTest;
 import io.stagesync.connector.Destination;
+import io.stagesync.connectors.http.PublicFiles;
 import io.stagesync.model.AssetFile;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.StageSpec;

@@ -89,7 +89,7 @@ final class HygraphPair implements AutoCloseable {
     /**
      * What the API shows of a line. Content that was made up in the store can be what no input could have written: a
      * localization of an asset without a file of its own, where the input demands one; a component in a locale that its
-     * entry, which shows none, lacks; the name of an asset in the default locale that it does not have.
+     * entry, which shows none, lacks; the name and file of an asset in the default locale that it does not have.
      */
     private record Visible(HygraphMapping mapping, List<String> origin) implements Predicate<String> {
         private static final Pattern LINE = Pattern.compile("[-+] (\\w+) (\\w+)/(\\w+) (.*)", Pattern.DOTALL);
@@ -106,7 +106,7 @@ final class HygraphPair implements AutoCloseable {
                 return false;
             }
             String document = parts.group(1) + " " + type + "/" + parts.group(3);
-            if (type.equals("Asset") && rest.startsWith("fileName = ")) {
+            if (type.equals("Asset") && (rest.startsWith("fileName = ") || rest.startsWith("bytes = "))) {
                 return origin.contains(document + " [" + mapping.defaultLocale() + "]");
             }
             boolean shows = mapping.model(type).orElseThrow().entity().localized();

@@ -6,6 +6,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.stagesync.connectors.graphql.Introspection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,12 @@ final class HygraphSchemas {
 
     static JsonNode introspection(String sdl) {
         ExecutionResult result = GraphQL.newGraphQL(schema(sdl)).build().execute(HygraphMapping.QUERY);
+        return JsonMapper.shared().valueToTree(result.getData());
+    }
+
+    /** What it answers to a query for everything. */
+    static JsonNode fullIntrospection(String sdl) {
+        ExecutionResult result = GraphQL.newGraphQL(schema(sdl)).build().execute(Introspection.QUERY);
         return JsonMapper.shared().valueToTree(result.getData());
     }
 

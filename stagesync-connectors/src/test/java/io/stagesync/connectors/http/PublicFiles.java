@@ -1,4 +1,4 @@
-package io.stagesync.connectors.graphcms1;
+package io.stagesync.connectors.http;
 
 import io.stagesync.model.AssetFile;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 
 /** A server from which anybody can fetch what was published. */
-final class PublicFiles implements AutoCloseable {
+public final class PublicFiles implements AutoCloseable {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final MockWebServer server = new MockWebServer();
 
-    PublicFiles() {
+    public PublicFiles() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -35,9 +35,14 @@ final class PublicFiles implements AutoCloseable {
         }
     }
 
-    AssetFile publish(String name, byte[] bytes) {
+    public AssetFile publish(String name, byte[] bytes) {
         files.put("/" + name, bytes);
         return new AssetFile(server.url("/" + name).toString(), name);
+    }
+
+    /** The server's host and port. */
+    public String server() {
+        return server.getHostName() + ":" + server.getPort();
     }
 
     @Override
