@@ -1,5 +1,5 @@
 /**
- * Local stages that speak the protocols of GraphCMS over HTTP. Independent of every other module, so that a
+ * Local stages that speak the protocols of GraphCMS v1 and of Hygraph over HTTP. Independent of every other module, so that a
  * misunderstanding of the protocol cannot hide on both sides at once.
  */
 @NullMarked

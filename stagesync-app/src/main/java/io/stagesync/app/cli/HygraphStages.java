@@ -3,6 +3,8 @@ package io.stagesync.app.cli;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphSpec;
+import io.stagesync.sandbox.hygraph.content.ContentPlan;
+import io.stagesync.sandbox.hygraph.content.HygraphContentGenerator;
 import io.stagesync.sandbox.hygraph.limits.Plan;
 import io.stagesync.sandbox.hygraph.switches.HygraphSwitches;
 import java.time.Duration;
@@ -19,7 +21,8 @@ record HygraphStages(String sdl, Plan plan, Duration latency) implements LocalSt
 
     @Override
     public void fill(Sandbox sandbox, String name, int entries, long seed) {
-        throw new UnsupportedOperationException();
+        HygraphEnvironment environment = sandbox.environment(name);
+        HygraphContentGenerator.fill(environment.content(), ContentPlan.of(seed, entries), environment.files());
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,8 @@ final class HygraphSource implements Source {
     private final Walks walks;
     private final ExecutorService threads;
     private final int ahead;
-    private final Map<String, Optional<Fingerprint>> fingerprints = new ConcurrentHashMap<>();
+    private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
+    private final Map<List<String>, EntryReader> readers = new ConcurrentHashMap<>();
     private @Nullable EnvironmentReading environment;
 
     /** @param http is closed with the source */
@@ -109,14 +109,12 @@ final class HygraphSource implements Source {
     /** Asked for once per address: the bytes behind a handle do not change. */
     @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
-        Optional<Fingerprint> known = fingerprints.get(file.url());
+        Fingerprint known = fingerprints.get(file.url());
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         Optional<Fingerprint> read = files.fingerprint(file);
-        if (read.isPresent()) {
-            fingerprints.put(file.url(), read);
-        }
+        read.ifPresent(fingerprint -> fingerprints.put(file.url(), fingerprint));
         return read;
     }
 
@@ -142,8 +140,11 @@ final class HygraphSource implements Source {
 
     /** Asks for no more fields than the caller's model has. */
     private EntryReader narrowed(ContentModel model) {
-        Set<String> names = model.fields().stream().map(Field::name).collect(Collectors.toSet());
-        return environment().reader(binding(model.name()).only(names));
+        List<String> names = model.fields().stream().map(Field::name).toList();
+        List<String> key = new ArrayList<>(names);
+        key.add(model.name());
+        return readers.computeIfAbsent(
+                key, missing -> environment().reader(binding(model.name()).only(Set.copyOf(names))));
     }
 
     ModelBinding binding(String model) {

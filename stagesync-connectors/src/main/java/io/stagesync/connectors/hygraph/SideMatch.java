@@ -9,12 +9,14 @@ import java.util.Set;
 /** The sides of relations between two models, put together by their names as far as these decide. */
 final class SideMatch {
     private final int expected;
+    private final int leastLikeness;
     private final List<List<RelationSide>> candidates = new ArrayList<>();
     private final List<List<RelationSide>> decided = new ArrayList<>();
 
     /** @param expected how many relations show at both models */
     SideMatch(List<RelationSide> near, List<RelationSide> far, int expected) {
         this.expected = expected;
+        this.leastLikeness = 1;
         for (RelationSide one : near) {
             for (RelationSide other : far) {
                 candidates.add(List.of(one, other));
@@ -23,9 +25,10 @@ final class SideMatch {
         decide();
     }
 
-    /** The sides of a model's relations to itself. */
+    /** The sides of a model's relations to itself: of these, two that are called alike are rather two of a kind. */
     SideMatch(List<RelationSide> sides, int expected) {
         this.expected = expected;
+        this.leastLikeness = NameLikeness.CERTAIN;
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
                 candidates.add(List.of(sides.get(i), sides.get(j)));
@@ -57,11 +60,11 @@ final class SideMatch {
     /**
      * Whether little speaks for giving one of the likeliest two to another: names that differ by a digit prove nothing.
      */
-    private static boolean isBest(List<List<RelationSide>> open) {
+    private boolean isBest(List<List<RelationSide>> open) {
         List<RelationSide> best = open.get(0);
         int likeness = likeness(best);
-        return open.size() == 1
-                || (likeness > 0
+        return (open.size() == 1 && leastLikeness == 1)
+                || (likeness >= leastLikeness
                         && open.stream()
                                 .skip(1)
                                 .filter(pair -> pair.stream().anyMatch(best::contains))

@@ -2,7 +2,6 @@ package io.stagesync.connectors.hygraph;
 
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.asset;
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.component;
-import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.of;
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.relation;
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.richText;
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.string;
@@ -10,6 +9,7 @@ import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.union;
 import static io.stagesync.sandbox.hygraph.sdl.TypeSpec.model;
 
 import io.stagesync.sandbox.hygraph.schema.FieldKind;
+import io.stagesync.sandbox.hygraph.sdl.FieldSpec;
 import io.stagesync.sandbox.hygraph.sdl.HygraphSdl;
 import io.stagesync.sandbox.hygraph.sdl.ProjectSpec;
 import io.stagesync.sandbox.hygraph.sdl.TypeSpec;
@@ -27,10 +27,10 @@ final class OwnProjects {
                                 string("slug").required().unique(),
                                 string("name").required().localized(),
                                 richText("description").localized(),
-                                of("stars", FieldKind.INT),
-                                of("accent", FieldKind.COLOR),
-                                of("position", FieldKind.LOCATION),
-                                of("extra", FieldKind.JSON),
+                                FieldSpec.of("stars", FieldKind.INT),
+                                FieldSpec.of("accent", FieldKind.COLOR),
+                                FieldSpec.of("position", FieldKind.LOCATION),
+                                FieldSpec.of("extra", FieldKind.JSON),
                                 asset("cover").required(),
                                 asset("gallery").list(),
                                 relation("destination", "Destination").reverseList("hotels"),
@@ -40,12 +40,13 @@ final class OwnProjects {
                                 component("address", "Address"),
                                 component("sections", "Hero", "Faq").list()),
                         model("Destination", string("slug").unique(), string("name")),
-                        model("Review", string("text"), of("writtenAt", FieldKind.DATE_TIME)),
+                        model("Review", string("text"), FieldSpec.of("writtenAt", FieldKind.DATE_TIME)),
                         TypeSpec.component(
                                 "Address", string("street"), string("note").localized()),
                         TypeSpec.component(
                                 "Hero", string("title"), asset("image").required()),
-                        TypeSpec.component("Faq", of("title", FieldKind.INT), of("open", FieldKind.BOOLEAN))));
+                        TypeSpec.component(
+                                "Faq", FieldSpec.of("title", FieldKind.INT), FieldSpec.of("open", FieldKind.BOOLEAN))));
     }
 
     /** People who lead each other, and articles that name them in several ways. */
@@ -93,7 +94,7 @@ final class OwnProjects {
                                 relation("tags", "Tag").list()),
                         TypeSpec.component(
                                 "Card",
-                                of("title", FieldKind.INT),
+                                FieldSpec.of("title", FieldKind.INT),
                                 string("label").localized(),
                                 component("next", "Card"))));
     }

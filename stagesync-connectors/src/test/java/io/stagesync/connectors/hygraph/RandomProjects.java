@@ -27,6 +27,7 @@ final class RandomProjects {
     private final Random random;
     private final List<String> models = new ArrayList<>();
     private final List<String> components = new ArrayList<>();
+    private int reverses;
 
     private RandomProjects(long seed) {
         this.random = new Random(seed);
@@ -39,10 +40,14 @@ final class RandomProjects {
     }
 
     static String sdl(long seed) {
-        return new RandomProjects(seed).sdl();
+        return HygraphSdl.of(project(seed));
     }
 
-    private String sdl() {
+    static ProjectSpec project(long seed) {
+        return new RandomProjects(seed).project();
+    }
+
+    private ProjectSpec project() {
         ProjectSpec project =
                 random.nextBoolean() ? ProjectSpec.withLocales("en", "de", "pt_PT") : ProjectSpec.withLocales("fr");
         project = project.enumeration("Mood", "GOOD", "BAD");
@@ -54,7 +59,7 @@ final class RandomProjects {
         for (String component : components) {
             project = project.with(TypeSpec.component(component, componentFields(random.nextInt(8))));
         }
-        return HygraphSdl.of(project);
+        return project;
     }
 
     private FieldSpec[] fields(String model, int count) {
@@ -96,7 +101,8 @@ final class RandomProjects {
                     : many(FieldSpec.union(name, model + name + "Union", some));
         }
         FieldSpec field = many(FieldSpec.relation(name, any(models)));
-        String reverse = (random.nextBoolean() ? name : "back") + "Of" + model + name;
+        // sometimes like the field's name, sometimes like that of another
+        String reverse = (random.nextBoolean() ? name : "back") + "Of" + model + reverses++;
         return switch (random.nextInt(3)) {
             case 0 -> field.reverse(reverse);
             case 1 -> field.reverseList(reverse);

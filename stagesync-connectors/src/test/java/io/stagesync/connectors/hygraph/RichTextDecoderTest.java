@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Value;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,9 @@ class RichTextDecoderTest {
 
     private static Value.Structure firstChild(Optional<Value> text) {
         Value.Structure root = (Value.Structure) text.orElseThrow();
-        return (Value.Structure)
-                ((Value.Items) root.members().get("children")).values().get(0);
+        Value.Items children =
+                (Value.Items) Objects.requireNonNull(root.members().get("children"));
+        return (Value.Structure) children.values().get(0);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.stagesync.sandbox.hygraph.content.ContentPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +50,7 @@ class SandboxReadTest {
         assertThat(read).extracting(entry -> entry.key().id()).containsExactlyElementsOf(stored.keySet());
         assertThat(source.find(model, stored.keySet())).isEqualTo(read);
         for (Entry entry : read) {
-            Entry expected = stored.get(entry.key().id());
+            Entry expected = Objects.requireNonNull(stored.get(entry.key().id()));
             assertVersion(model, entry, expected);
             assertThat(entry.published().isPresent())
                     .as(entry.key() + " published")

@@ -4,7 +4,7 @@ package io.stagesync.sandbox.datamodel;
 public final class InvalidSchema extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidSchema(String message) {
+    public InvalidSchema(String message) {
         super(message);
     }
 }

@@ -3,16 +3,18 @@ package io.stagesync.sandbox.http;
 import io.stagesync.sandbox.graphql.Cuid;
 import io.stagesync.sandbox.traffic.Fault.Effect;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes each request through its way: understand, fault, wait, carry out, log, answer. */
 final class Front {
+    private static final Logger LOG = LoggerFactory.getLogger(Front.class);
     private static final Effect NOTHING = new Effect.Delay(Duration.ZERO);
     private static final int DROPPED = 0;
 
@@ -43,7 +45,7 @@ final class Front {
                     try {
                         pass(passage, effect, wire);
                     } catch (IOException e) {
-                        throw new UncheckedIOException(e);
+                        LOG.debug("A client did not wait for its answer", e);
                     }
                 },
                 CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS, background)));

@@ -1,9 +1,12 @@
 package io.stagesync.sandbox.hygraph;
 
+import graphql.schema.idl.errors.SchemaProblem;
 import io.stagesync.sandbox.assets.Bucket;
+import io.stagesync.sandbox.datamodel.InvalidSchema;
 import io.stagesync.sandbox.hygraph.access.Access;
 import io.stagesync.sandbox.hygraph.api.AssetActions;
 import io.stagesync.sandbox.hygraph.api.HygraphApi;
+import io.stagesync.sandbox.hygraph.assets.BucketFiles;
 import io.stagesync.sandbox.hygraph.assets.CurrentAssets;
 import io.stagesync.sandbox.hygraph.assets.FileCopies;
 import io.stagesync.sandbox.hygraph.assets.LegacyAssets;
@@ -44,7 +47,16 @@ final class EnvironmentOpening {
     }
 
     HygraphEnvironment open(HygraphSpec spec) {
-        return serve(spec, MemoryEnvironment.open(ProjectSchema.read(spec.sdl()), database(spec), clock));
+        return serve(spec, MemoryEnvironment.open(schema(spec), database(spec), clock));
+    }
+
+    private static ProjectSchema schema(HygraphSpec spec) {
+        try {
+            return ProjectSchema.read(spec.sdl());
+        } catch (SchemaProblem e) {
+            throw new InvalidSchema(
+                    "The schema of environment '" + spec.name() + "' cannot be read: " + e.getMessage());
+        }
     }
 
     /** A clone keeps ids; what becomes of handles depends on the asset system (hygraph.md 5.1). */
@@ -95,7 +107,7 @@ final class EnvironmentOpening {
                 new FaultPlan(),
                 new RequestLog(),
                 clock);
-        return new HygraphEnvironment(address, spec, content, service, switches);
+        return new HygraphEnvironment(address, spec, content, new BucketFiles(bucket, assets), service, switches);
     }
 
     private Path database(HygraphSpec spec) {

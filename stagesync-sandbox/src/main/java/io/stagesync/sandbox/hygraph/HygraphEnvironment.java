@@ -1,6 +1,7 @@
 package io.stagesync.sandbox.hygraph;
 
 import io.stagesync.sandbox.assets.Bucket;
+import io.stagesync.sandbox.hygraph.content.AssetFiles;
 import io.stagesync.sandbox.hygraph.http.EnvironmentService;
 import io.stagesync.sandbox.hygraph.store.MemoryEnvironment;
 import io.stagesync.sandbox.hygraph.switches.HygraphSwitches;
@@ -13,6 +14,7 @@ public final class HygraphEnvironment {
     private final String address;
     private final HygraphSpec spec;
     private final MemoryEnvironment content;
+    private final AssetFiles files;
     private final EnvironmentService service;
     private final LiveHygraphSwitches switches;
 
@@ -20,11 +22,13 @@ public final class HygraphEnvironment {
             String address,
             HygraphSpec spec,
             MemoryEnvironment content,
+            AssetFiles files,
             EnvironmentService service,
             LiveHygraphSwitches switches) {
         this.address = address;
         this.spec = spec;
         this.content = content;
+        this.files = files;
         this.service = service;
         this.switches = switches;
     }
@@ -74,6 +78,11 @@ public final class HygraphEnvironment {
     /** What the environment holds, for tests to look at or to fill without HTTP. */
     public MemoryEnvironment content() {
         return content;
+    }
+
+    /** Where files of assets that are made without HTTP are put. */
+    public AssetFiles files() {
+        return files;
     }
 
     public Bucket bucket() {

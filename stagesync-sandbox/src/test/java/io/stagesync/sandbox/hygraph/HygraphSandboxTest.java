@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagesync.sandbox.Sandbox;
+import io.stagesync.sandbox.datamodel.InvalidSchema;
+import io.stagesync.sandbox.hygraph.content.ContentPlan;
+import io.stagesync.sandbox.hygraph.content.HygraphContentGenerator;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class HygraphSandboxTest {
     private static final HygraphSpec MASTER = HygraphSpec.of("master", TravelSchema.CURRENT);
@@ -51,11 +55,16 @@ class HygraphSandboxTest {
     void aDataFolderKeepsContentFilesAndTokens(@TempDir Path folder) {
         String token;
         String content;
+        String handle;
         try (Sandbox sandbox = open(folder)) {
             HygraphClient client = new HygraphClient(sandbox.environment("master"));
             client.data(CREATE.formatted("kept"));
             content = client.data(ALL).toString();
             token = sandbox.environment("master").token();
+            handle = sandbox.environment("master")
+                    .files()
+                    .store("a.txt", new byte[] {65}, "text/plain")
+                    .handle();
         }
         try (Sandbox sandbox = open(folder)) {
             assertThat(new HygraphClient(sandbox.environment("master")).data(ALL))
@@ -63,6 +72,10 @@ class HygraphSandboxTest {
                     .asString()
                     .contains("kept");
             assertThat(sandbox.environment("master").token()).isEqualTo(token);
+            assertThat(new HygraphClient(sandbox.environment("master"))
+                            .get(sandbox.environment("master").deliveryEndpoint() + "/" + handle)
+                            .body())
+                    .isEqualTo("A");
         }
     }
 
@@ -114,6 +127,32 @@ class HygraphSandboxTest {
             assertThat(client.data("{__schema{queryType{name} types{name}}}").toString())
                     .contains("\"AssetCreateInput\"");
         }
+    }
+
+    @Test
+    void madeUpAssetsAreDeliveredByTheCloneToo() {
+        try (Sandbox sandbox = Sandbox.start(MASTER)) {
+            HygraphEnvironment master = sandbox.environment("master");
+            HygraphContentGenerator.fill(master.content(), ContentPlan.of(1, 12), master.files());
+            HygraphClient clone = new HygraphClient(sandbox.cloneEnvironment("staging", "master"));
+
+            JsonNode assets = clone.data(
+                            "{assets(stage: DRAFT, first: 100, locales: [en, de]){url size upload{status}}}")
+                    .path("assets");
+
+            assertThat(assets).hasSize(12).allSatisfy(asset -> {
+                assertThat(clone.load(asset.path("url").asString()))
+                        .hasSize(asset.path("size").asInt());
+                assertThat(asset.path("upload").path("status").asString("")).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void aSchemaThatCannotBeReadIsSaidAndNothingIsLeftRunning() {
+        assertThatThrownBy(() -> Sandbox.start(HygraphSpec.of("broken", "type Hotel {")))
+                .isInstanceOf(InvalidSchema.class)
+                .hasMessageContaining("'broken'");
     }
 
     private static Sandbox open(Path folder) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param perType how many documents of each model, and how many assets
  * @param counts other numbers for some types
  * @param withoutDefaultLocale whether a few entries lack the default locale; only entries that could be created so,
- *     that is, without a required localized field (hygraph.md 11, point 5)
+ *     that is, without a required localized field and without localized components (hygraph.md 11, point 5)
  */
 public record ContentPlan(long seed, int perType, Map<String, Integer> counts, boolean withoutDefaultLocale) {
     public ContentPlan {

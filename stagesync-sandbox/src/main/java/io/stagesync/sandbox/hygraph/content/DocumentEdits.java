@@ -35,7 +35,9 @@ final class DocumentEdits {
     }
 
     Document editBase(EntityType type, Document document, Instant time) {
-        Collection<String> locales = type.localized() ? document.localizations().keySet() : workshop.schema.locales();
+        Collection<String> locales = document.localizations().isEmpty()
+                ? workshop.schema.locales()
+                : document.localizations().keySet();
         Map<String, Object> base = values.editBase(type, document.base(), locales);
         return base.equals(document.base())
                 ? document

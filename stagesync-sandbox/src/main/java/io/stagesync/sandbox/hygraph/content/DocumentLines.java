@@ -60,6 +60,9 @@ final class DocumentLines {
                 add(prefix + field.name(), field, value);
             }
         }
+        if (!type.localized()) {
+            return; // what localizations there are is hidden, where there are any
+        }
         localizations.forEach((locale, localized) -> {
             lines.add(prefix + "[" + locale + "]");
             addFile(type, prefix, "[" + locale + "]", localized);

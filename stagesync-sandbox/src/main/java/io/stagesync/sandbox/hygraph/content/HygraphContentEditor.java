@@ -78,7 +78,7 @@ public final class HygraphContentEditor {
         } else if (kind < 19) {
             published += count(stages.publish(document));
         } else if (kind < 22) {
-            unpublished += count(stages.unpublish(type, document));
+            unpublished += count(stages.unpublish(document));
         } else if (kind == 22) {
             changed += count(drafts.replaceFile(type, document));
         } else {

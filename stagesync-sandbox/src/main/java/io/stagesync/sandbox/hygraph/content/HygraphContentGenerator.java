@@ -117,7 +117,7 @@ public final class HygraphContentGenerator {
         List<String> locales = workshop.locales(type);
         boolean lacks = plan.withoutDefaultLocale()
                 && locales.size() > 1
-                && Workshop.canLackDefaultLocale(type)
+                && workshop.canLackDefaultLocale(type)
                 && random.nextInt(10) == 0;
         return lacks ? locales.subList(1, locales.size()) : locales;
     }

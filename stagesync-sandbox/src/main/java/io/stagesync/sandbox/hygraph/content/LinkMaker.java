@@ -41,7 +41,10 @@ final class LinkMaker {
                 return target;
             }
         }
-        // few are left: look at all of them
+        if (!field.required()) {
+            return Optional.empty();
+        }
+        // few are left: look at all of them, which takes long
         return field.members().stream()
                 .flatMap(member -> candidates.ids(member).stream().map(id -> new Link(member, id)))
                 .filter(target -> isFree(type, field, target))

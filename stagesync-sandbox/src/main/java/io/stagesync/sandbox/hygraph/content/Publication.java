@@ -34,7 +34,7 @@ final class Publication {
      * The base of a draft with some of its localizations, beside those that the stage has already.
      *
      * @param before what the stage holds
-     * @param locales those to publish; ignored where the type is not localized
+     * @param locales those to publish; none where the type has none
      */
     Document copy(Document draft, Optional<Document> before, Collection<String> locales, Instant publishedAt) {
         Map<String, Map<String, Object>> localizations =
@@ -48,7 +48,7 @@ final class Publication {
                 times.put(locale, draft.localizedUpdatedAt().getOrDefault(locale, draft.updatedAt()));
             }
         }
-        boolean localized = schema.type(draft.type()).orElseThrow().localized();
+        boolean localized = schema.takesLocalizations(draft.type());
         Map<String, Object> base = localized ? only(draft.base(), localizations.keySet()) : draft.base();
         return new Document(
                 draft.type(),
@@ -97,7 +97,7 @@ final class Publication {
 
     /** Whether every localized part of a document, components included, has a localization. */
     boolean isShown(Document document) {
-        boolean localized = schema.type(document.type()).orElseThrow().localized();
+        boolean localized = schema.takesLocalizations(document.type());
         return !(localized && document.localizations().isEmpty()) && isShown(document.base());
     }
 

@@ -1,6 +1,5 @@
 package io.stagesync.sandbox.hygraph.content;
 
-import io.stagesync.sandbox.hygraph.schema.EntityType;
 import io.stagesync.sandbox.hygraph.store.ContentWriter;
 import io.stagesync.sandbox.hygraph.store.Document;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class StageEdits {
     }
 
     /** The whole entry, or one locale that is not the default one, whose removal would take the entry with it. */
-    boolean unpublish(EntityType type, Document draft) {
+    boolean unpublish(Document draft) {
         String stage = stages.get(random.nextInt(stages.size()));
         Optional<Document> found = writer.find(stage, draft.link());
         if (found.isEmpty()) {
@@ -56,7 +55,7 @@ final class StageEdits {
         }
         List<String> others = new ArrayList<>(found.get().localizations().keySet());
         others.remove(workshop.schema.defaultLocale());
-        if (type.localized() && !others.isEmpty() && random.nextBoolean()) {
+        if (!others.isEmpty() && random.nextBoolean()) {
             Document less = publication.without(found.get(), others.get(random.nextInt(others.size())));
             if (publication.isShown(less)) {
                 writer.put(stage, less);

@@ -2,6 +2,7 @@ package io.stagesync.sandbox.hygraph.content;
 
 import io.stagesync.sandbox.hygraph.schema.EntityField;
 import io.stagesync.sandbox.hygraph.schema.EntityType;
+import io.stagesync.sandbox.hygraph.schema.FieldKind;
 import io.stagesync.sandbox.hygraph.schema.ProjectSchema;
 import io.stagesync.sandbox.hygraph.store.ContentWriter;
 import io.stagesync.sandbox.hygraph.store.Document;
@@ -12,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Makes whole documents inside a transaction, and knows what there is to link to. */
 final class Workshop {
@@ -88,7 +91,7 @@ final class Workshop {
             localizations.put(locale, values.get());
             times.put(locale, updatedAt);
         }
-        return maker.base(type, type.localized() ? locales : schema.locales()).map(values -> {
+        return maker.base(type, locales.isEmpty() ? schema.locales() : locales).map(values -> {
             base.putAll(values);
             return new Document(type.name(), id, base, localizations, createdAt, updatedAt, times, Optional.empty());
         });
@@ -109,9 +112,9 @@ final class Workshop {
         budget.begin(FULL_BYTES, DocumentJson.write(document).length());
     }
 
-    /** Some locales, the default one among them; none for a type that is not localized. */
+    /** Some locales, the default one among them; none for a type without localizations. */
     List<String> locales(EntityType type) {
-        if (!type.localized()) {
+        if (!schema.takesLocalizations(type.name())) {
             return List.of();
         }
         List<String> others =
@@ -124,11 +127,24 @@ final class Workshop {
         return locales;
     }
 
-    /** Whether an entry of the type could be created without values for the default locale. */
-    static boolean canLackDefaultLocale(EntityType type) {
+    /**
+     * Whether an entry of the type could be created without values for the default locale. Components always have it when
+     * they are created (hygraph.md 4.6), so an entry with localized ones is not made so.
+     */
+    boolean canLackDefaultLocale(EntityType type) {
         return type.kind() == EntityType.Kind.MODEL
                 && type.localized()
-                && type.fields().stream().filter(EntityField::localized).noneMatch(EntityField::required);
+                && type.fields().stream().filter(EntityField::localized).noneMatch(EntityField::required)
+                && !hasLocalizedParts(type, new HashSet<>());
+    }
+
+    private boolean hasLocalizedParts(EntityType type, Set<String> seen) {
+        return type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.COMPONENT || field.kind() == FieldKind.VARIANTS)
+                .flatMap(field -> field.members().stream())
+                .filter(seen::add)
+                .map(member -> schema.type(member).orElseThrow())
+                .anyMatch(part -> part.localized() || hasLocalizedParts(part, seen));
     }
 
     private Optional<Document> anyAsset() {

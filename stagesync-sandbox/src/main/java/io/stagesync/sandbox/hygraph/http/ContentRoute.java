@@ -73,7 +73,7 @@ final class ContentRoute {
     private Handled handled(Supplier<HttpAnswer> work, Runnable end) {
         return new Handled(
                 isMutation() ? RequestKind.MUTATION : RequestKind.QUERY,
-                request.operationName()
+                request.name()
                         .orElseGet(() -> String.join(
                                 " ",
                                 fields.stream().map(RootField::name).distinct().toList())),

@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON and the headers of a request to a content API (hygraph.md 1.3). */
 record GraphqlRequest(String query, JsonNode variables, Optional<String> operationName, HttpCall call) {
+    private static final Pattern NAMED = Pattern.compile("\\s*(?:query|mutation)\\s+(\\w+)");
+
     /** Reads a body; empty if it is not what GraphQL over HTTP says. */
     static Optional<GraphqlRequest> read(HttpCall call) {
         JsonNode body;
@@ -37,6 +41,14 @@ record GraphqlRequest(String query, JsonNode variables, Optional<String> operati
                 variables,
                 name.isString() ? Optional.of(name.asString()).filter(n -> !n.isEmpty()) : Optional.empty(),
                 call));
+    }
+
+    /** The name of its operation, if it has one. */
+    Optional<String> name() {
+        return operationName.or(() -> {
+            Matcher first = NAMED.matcher(query);
+            return first.lookingAt() ? Optional.of(first.group(1)) : Optional.empty();
+        });
     }
 
     /** How its size is measured: the UTF-8 bytes of the text, and of the variables as compact JSON (hygraph.md 7.1). */

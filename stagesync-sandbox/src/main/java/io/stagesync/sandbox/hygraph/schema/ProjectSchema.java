@@ -42,6 +42,14 @@ public record ProjectSchema(
         return new Definitions(definitions).enumValues(name);
     }
 
+    /**
+     * Whether documents of a type have localizations, be they hidden: a model that is localized only through its
+     * components shows none, but its inputs and publications take them (schema-facts 5).
+     */
+    public boolean takesLocalizations(String type) {
+        return new Definitions(definitions).input(type + "CreateInput").containsKey("localizations");
+    }
+
     public String defaultLocale() {
         return locales.get(0);
     }

@@ -80,12 +80,13 @@ final class RootFields {
     private void publish(SdlType type) {
         String name = type.name();
         String where = "where: " + name + "WhereUniqueInput!";
+        boolean localizable = type.localized() || type.deepLocalized();
         String to = "to: [Stage!]! = [" + published + "], ";
         String from = "from: [Stage!]! = [" + published + "], ";
-        String locales = type.localized() ? "locales: [Locale!], " : "";
+        String locales = localizable ? "locales: [Locale!], " : "";
         String publishing =
-                type.localized() ? locales + "publishBase: Boolean = true, withDefaultLocale: Boolean = true, " : "";
-        String unpublishing = type.localized() ? locales + "unpublishBase: Boolean = true, " : "";
+                localizable ? locales + "publishBase: Boolean = true, withDefaultLocale: Boolean = true, " : "";
+        String unpublishing = localizable ? locales + "unpublishBase: Boolean = true, " : "";
         String later = "releaseAt: DateTime, releaseId: String, ";
         mutations.add("publish" + name + "(" + publishing + to + where + "): " + name);
         mutations.add("unpublish" + name + "(" + unpublishing + from + where + "): " + name);

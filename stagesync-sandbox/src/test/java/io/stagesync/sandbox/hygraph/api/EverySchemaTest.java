@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.introspection.IntrospectionQuery;
 import graphql.introspection.IntrospectionResultToSchema;
-import graphql.language.Document;
 import graphql.schema.idl.SchemaParser;
 import io.stagesync.sandbox.hygraph.HygraphSchemas;
+import io.stagesync.sandbox.hygraph.content.ContentPlan;
+import io.stagesync.sandbox.hygraph.content.HygraphContentGenerator;
+import io.stagesync.sandbox.hygraph.content.StoredAsset;
 import io.stagesync.sandbox.hygraph.schema.EntityType;
 import io.stagesync.sandbox.hygraph.schema.ProjectSchema;
+import io.stagesync.sandbox.hygraph.store.Document;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,7 @@ class EverySchemaTest {
     @SuppressWarnings("unchecked")
     private static graphql.schema.idl.TypeDefinitionRegistry described(ApiRun.Reply reply) {
         Map<String, Object> data = JsonMapper.shared().convertValue(reply.body().get("data"), Map.class);
-        Document document = new IntrospectionResultToSchema().createSchemaDefinition(data);
+        graphql.language.Document document = new IntrospectionResultToSchema().createSchemaDefinition(data);
         return new SchemaParser().buildRegistry(document);
     }
 
@@ -54,5 +57,54 @@ class EverySchemaTest {
                 assertThat(reply.at(field)).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyReadableFieldOfAFilledEnvironmentIsAnswered(String file) {
+        ProjectSchema schema = HygraphSchemas.schema(file);
+        ApiRun run = ApiRun.of(schema);
+        HygraphContentGenerator.fill(run.environment(), ContentPlan.of(5, 8), EverySchemaTest::store);
+        EveryField every = new EveryField(schema.definitions());
+        String locales = ", locales: " + schema.locales();
+
+        for (EntityType type : schema.types()) {
+            if (type.isDocument()) {
+                String field = RootNames.list(schema, type);
+                for (String stage : schema.stages()) {
+                    ApiRun.Reply reply = run.ok(every.query(field, "(first: 100, stage: " + stage + locales + ")"));
+                    int there = run.environment().read(reader -> reader.all(stage, type.name()).size());
+                    assertThat(reply.at(field)).as(type.name()).hasSize(there);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyEntryOfAFilledEnvironmentCanBeUpdatedAndPublished(String file) {
+        ProjectSchema schema = HygraphSchemas.schema(file);
+        ApiRun run = ApiRun.of(schema);
+        HygraphContentGenerator.fill(run.environment(), ContentPlan.of(6, 6), EverySchemaTest::store);
+        Project project = new Project(schema);
+
+        for (EntityType type : schema.types()) {
+            if (type.isDocument()) {
+                List<String> ids = run.environment()
+                        .read(reader -> reader.all("DRAFT", type.name()).stream()
+                                .map(Document::id)
+                                .toList());
+                for (String id : ids) {
+                    String where = "(where: {id: \"" + id + "\"}";
+                    run.ok("mutation { update" + type.name() + where + ", data: {}) { id } }");
+                    String locales = project.takesLocalizations(type) ? ", locales: " + schema.locales() : "";
+                    run.ok("mutation { publish" + type.name() + where + locales + ") { id } }");
+                }
+            }
+        }
+    }
+
+    private static StoredAsset store(String name, byte[] bytes, String type) {
+        return new StoredAsset(name, "http://files.test/" + name, bytes.length, 1, 1);
     }
 }

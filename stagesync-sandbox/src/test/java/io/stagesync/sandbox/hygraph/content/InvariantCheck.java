@@ -89,12 +89,14 @@ final class InvariantCheck {
                     .filter(field -> !field.equals("width") && !field.equals("height"))
                     .forEach(field -> expect(document.base().containsKey(field), "has no " + field));
         }
+        boolean localized = !document.localizations().isEmpty();
+        expect(schema.takesLocalizations(type.name()) == localized, "localizations do not fit the type");
         part(type, "", document.base(), document.localizations());
     }
 
     private void part(
             EntityType type, String path, Map<String, Object> base, Map<String, Map<String, Object>> localizations) {
-        expect(type.localized() == !localizations.isEmpty(), path + ": localizations do not fit the type");
+        expect(!type.localized() || !localizations.isEmpty(), path + ": localizations do not fit the type");
         expect(schema.locales().containsAll(localizations.keySet()), path + ": unknown locale");
         Set<String> known = new HashSet<>(type.kind() == EntityType.Kind.ASSET ? EntityType.FILE_FIELDS : Set.of());
         for (EntityField field : type.fields()) {
@@ -180,6 +182,14 @@ final class InvariantCheck {
         expect(instanceIds.add(instance.id()), place + ": instance id is not unique");
         String owner = instanceOwners.computeIfAbsent(instance.id(), unused -> document.id());
         expect(owner.equals(document.id()), place + ": instance is also in " + owner);
+        Set<String> locales = new HashSet<>(instance.localizations().keySet());
+        locales.removeAll(document.localizations().keySet());
+        if (stage.equals("DRAFT")) {
+            locales.remove(schema.defaultLocale());
+        }
+        expect(
+                locales.isEmpty() || !schema.takesLocalizations(document.type()),
+                place + ": has localizations that its document lacks");
         part(schema.type(instance.type()).orElseThrow(), place + "/", instance.base(), instance.localizations());
         return field.members().contains(instance.type());
     }

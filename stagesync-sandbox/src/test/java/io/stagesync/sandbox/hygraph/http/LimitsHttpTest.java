@@ -1,6 +1,7 @@
 package io.stagesync.sandbox.hygraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagesync.sandbox.Reply;
 import io.stagesync.sandbox.Sandbox;
@@ -13,8 +14,10 @@ import io.stagesync.sandbox.hygraph.limits.Limits;
 import io.stagesync.sandbox.hygraph.limits.Plan;
 import io.stagesync.sandbox.hygraph.switches.HygraphSwitches;
 import io.stagesync.sandbox.traffic.Fault;
+import io.stagesync.sandbox.traffic.LoggedRequest;
 import io.stagesync.sandbox.traffic.RequestKind;
 import io.stagesync.sandbox.traffic.RequestLog;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,18 @@ class LimitsHttpTest {
                         .boxed()
                         .toList())
                 .containsExactly(502, 502, 502, 200);
+    }
+
+    @Test
+    void aConnectionThatIsDroppedLateGivesItsPlacesBack() {
+        HygraphClient client = client(Plan.UNLIMITED.limits().withConcurrentMutations(5), Duration.ofMillis(20));
+        environment().faults().add(Fault.on(RequestKind.MUTATION).first(1).dropAfterProcessing());
+        environment().faults().add(Fault.on(RequestKind.MUTATION).only(2).cutShort(3));
+
+        assertThatThrownBy(() -> client.graphql(mutation(5))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> client.graphql(mutation(5))).isInstanceOf(UncheckedIOException.class);
+        assertThat(client.graphql(mutation(5)).status()).isEqualTo(200);
+        assertThat(log().requests()).extracting(LoggedRequest::status).containsExactly(0, 0, 200);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code Did you mean}, for names within an edit distance of half the longer one (hygraph.md 8). */
+/** {@code Did you mean}, for names within an edit distance of a third of what was asked (hygraph.md 8). */
 final class Suggestions {
     private static final int MOST = 5;
 
@@ -14,7 +14,7 @@ final class Suggestions {
     /** The sentence to append, with each name in the quotes that are given; empty if none is near. */
     static String of(String asked, Collection<String> known, String quote) {
         List<String> near = known.stream()
-                .filter(name -> distance(asked, name) <= Math.max(1, Math.max(asked.length(), name.length()) / 2))
+                .filter(name -> distance(asked, name) <= Math.max(1, asked.length() / 3))
                 .sorted(Comparator.<String>comparingInt(name -> distance(asked, name))
                         .thenComparing(name -> name))
                 .limit(MOST)

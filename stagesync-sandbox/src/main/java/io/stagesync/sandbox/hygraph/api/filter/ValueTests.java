@@ -49,7 +49,7 @@ final class ValueTests {
         if (operand == null && !NEEDING_A_VALUE.contains(operator)) {
             return value -> true;
         }
-        Object bound = Comparison.normal(kind, operand);
+        Object bound = operand instanceof List ? operand : Comparison.normal(kind, operand);
         return switch (operator) {
             case "" -> value -> Comparison.same(value, bound);
             case "not" -> value -> value != null && !Comparison.same(value, bound);

@@ -8,7 +8,10 @@ import io.stagesync.sandbox.hygraph.store.Instance;
 import java.util.Collection;
 import java.util.Set;
 
-/** Components have no localizations that their document lacks; such inputs exist for nothing else (hygraph.md 3.6 rule 6). */
+/**
+ * Components have no localizations that their document lacks; such inputs exist for nothing else (hygraph.md 3.6 rule 6).
+ * The default one is free, as the plain fields of a component cannot say another.
+ */
 final class ComponentLocales {
     private final Project project;
     private final boolean free;
@@ -19,19 +22,19 @@ final class ComponentLocales {
     }
 
     void check(Body body) {
-        if (!free && project.takesLocalizations(body.type())) {
+        if (!free && body.type().localized()) {
             body.base()
                     .values()
                     .forEach(value -> check(value, body.localizations().keySet()));
         }
     }
 
-    private static void check(Object value, Set<String> locales) {
+    private void check(Object value, Set<String> locales) {
         if (value instanceof Collection<?> many) {
             many.forEach(one -> check(one, locales));
         } else if (value instanceof Instance instance) {
             for (String locale : instance.localizations().keySet()) {
-                if (!locales.contains(locale)) {
+                if (!locales.contains(locale) && !locale.equals(project.defaultLocale())) {
                     throw new Refusal(
                             instance.type() + " has a localization \"" + locale + "\" that its document lacks");
                 }

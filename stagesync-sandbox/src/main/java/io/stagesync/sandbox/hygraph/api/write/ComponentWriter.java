@@ -61,7 +61,7 @@ final class ComponentWriter {
 
     private Instance create(Work work, EntityType type, Map<String, @Nullable Object> data) {
         Body body = Body.empty(type, work.writer().newId());
-        if (project.takesLocalizations(type)) {
+        if (type.localized()) {
             body.localization(project.defaultLocale());
         }
         values.write(work, body, data, Mode.CREATE);

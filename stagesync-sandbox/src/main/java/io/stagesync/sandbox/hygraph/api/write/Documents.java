@@ -56,7 +56,7 @@ final class Documents {
         work.need("create", type.name());
         Body body = Body.empty(type, id);
         body.base().putAll(links);
-        if (project.takesLocalizations(type) && (!onDemand() || givesLocalized(type, data))) {
+        if (type.localized() && (!onDemand() || givesLocalized(type, data))) {
             body.localization(project.defaultLocale());
         }
         if (type.kind() == EntityType.Kind.ASSET) {

@@ -27,6 +27,11 @@ final class LocalizationWriter {
     }
 
     void write(Body body, Map<String, @Nullable Object> verbs, Mode mode) {
+        if (!body.type().localized()) {
+            // localized only through its components: there is nothing to create, and deleting is about those
+            locales(verbs).forEach(body::removeLocalization);
+            return;
+        }
         for (Map<String, @Nullable Object> input : inputs(verbs.get("create"))) {
             create(body, locale(input), Elements.map(input.get("data")));
         }
@@ -39,9 +44,13 @@ final class LocalizationWriter {
         for (Map<String, @Nullable Object> input : inputs(verbs.get("upsert"))) {
             upsert(body, locale(input), input);
         }
-        if (verbs.get("delete") instanceof List<?> locales) {
-            locales.forEach(locale -> delete(body, String.valueOf(locale)));
-        }
+        locales(verbs).forEach(locale -> delete(body, locale));
+    }
+
+    private static List<String> locales(Map<String, @Nullable Object> verbs) {
+        return verbs.get("delete") instanceof List<?> locales
+                ? locales.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     @SuppressWarnings("unchecked")

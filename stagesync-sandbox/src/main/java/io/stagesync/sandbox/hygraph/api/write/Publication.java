@@ -48,18 +48,18 @@ final class Publication {
             throw new Refusal("localizations cannot be published to " + stage + " before their document");
         }
         EntityType type = project.type(source.type());
-        Set<String> chosen = chosen(source, order);
+        Set<String> chosen = chosen(source, type, order);
         Map<String, Map<String, Object>> localizations = new LinkedHashMap<>();
         Map<String, Instant> times = new LinkedHashMap<>();
         before.ifPresent(old -> {
             localizations.putAll(old.localizations());
             times.putAll(old.localizedUpdatedAt());
         });
-        for (String locale : chosen) {
+        for (String locale : type.localized() ? chosen : Set.<String>of()) {
             localizations.put(locale, source.localizations().getOrDefault(locale, Map.of()));
             times.put(locale, source.localizedUpdatedAt().getOrDefault(locale, source.updatedAt()));
         }
-        if (project.takesLocalizations(type) && localizations.isEmpty()) {
+        if (type.localized() && localizations.isEmpty()) {
             throw new Refusal("there is no localization to publish");
         }
         Map<String, Object> base = parts.base(source, before, order.base(), chosen);
@@ -80,18 +80,26 @@ final class Publication {
                                 Optional.of(work.writer().now())));
     }
 
-    /** The localizations to publish; names of those that do not exist are passed over. */
-    private Set<String> chosen(Document source, PublishOrder order) {
+    /**
+     * The localizations to publish; names of those that do not exist are passed over. A type that is localized only
+     * through its components has none of its own, but its components follow the choice; another one has no choice.
+     */
+    private Set<String> chosen(Document source, EntityType type, PublishOrder order) {
+        if (!project.takesLocalizations(type)) {
+            return new LinkedHashSet<>(project.locales());
+        }
         Set<String> chosen = new LinkedHashSet<>();
         if (order.locales().isPresent()) {
             chosen.addAll(order.locales().get());
         } else if (switches.isOn(ApiSwitch.PUBLISH_ALL_LOCALES)) {
-            chosen.addAll(source.localizations().keySet());
+            chosen.addAll(type.localized() ? source.localizations().keySet() : project.locales());
         }
         if (order.base() && order.withDefault()) {
             chosen.add(project.defaultLocale());
         }
-        chosen.retainAll(source.localizations().keySet());
+        if (type.localized()) {
+            chosen.retainAll(source.localizations().keySet());
+        }
         return chosen;
     }
 
@@ -111,7 +119,7 @@ final class Publication {
         Set<String> gone = new LinkedHashSet<>(order.locales().orElse(List.of()));
         Map<String, Map<String, Object>> left = new LinkedHashMap<>(published.localizations());
         left.keySet().removeAll(gone);
-        if (order.base() || gone.contains(project.defaultLocale()) || left.isEmpty()) {
+        if (order.base() || gone.contains(project.defaultLocale()) || (left.isEmpty() && !published.localizations().isEmpty())) {
             work.writer().remove(stage, published.link());
             return;
         }
