@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,7 +89,7 @@ final class Copier {
         while (!open.isEmpty() && progress) {
             List<Change> changes = new ArrayList<>();
             for (EntryKey key : open) {
-                Entry entry = first(entries.get(key));
+                Entry entry = first(entry(key));
                 ContentModel model = model(key);
                 if (required(model, entry).stream().allMatch(ids::containsKey)
                         && (model.isAsset() || !assetsOpen(open))) {
@@ -118,7 +119,7 @@ final class Copier {
     private boolean assetsOpen(Set<EntryKey> open) {
         return open.stream()
                 .anyMatch(key -> model(key).isAsset()
-                        && References.of(model(key), entries.get(key)).isEmpty());
+                        && References.of(model(key), entry(key)).isEmpty());
     }
 
     private static List<EntryKey> required(ContentModel model, Entry entry) {
@@ -135,11 +136,11 @@ final class Copier {
             List<Change> changes = new ArrayList<>();
             List<EntryKey> keys = entries.keySet().stream()
                     .filter(key -> key.model().equals(model.name()) && ids.containsKey(key))
-                    .filter(key -> which.test(entries.get(key)))
+                    .filter(key -> which.test(entry(key)))
                     .toList();
             Map<EntryKey, Entry> current = current(model);
             for (EntryKey key : keys) {
-                Entry target = References.renamed(layer.apply(entries.get(key)), k -> ids.getOrDefault(k, k));
+                Entry target = References.renamed(layer.apply(entry(key)), k -> ids.getOrDefault(k, k));
                 Entry before = current.get(target.key());
                 if (before == null) {
                     failures.add("vanished: " + key);
@@ -203,7 +204,7 @@ final class Copier {
     private Map<EntryKey, Entry> current(ContentModel model) {
         List<String> wanted = entries.keySet().stream()
                 .filter(key -> key.model().equals(model.name()) && ids.containsKey(key))
-                .map(key -> ids.get(key).id())
+                .map(key -> destination(key).id())
                 .toList();
         Map<EntryKey, Entry> current = new LinkedHashMap<>();
         to.find(to.schema().model(model.name()).orElseThrow(), wanted)
@@ -215,7 +216,7 @@ final class Copier {
         List<Change> changes = new ArrayList<>();
         for (EntryKey key : List.copyOf(ids.keySet())) {
             if (!entries.containsKey(key)) {
-                EntryKey target = ids.get(key);
+                EntryKey target = destination(key);
                 changes.add(new Change(
                         ++number,
                         Pass.DELETIONS,
@@ -242,6 +243,14 @@ final class Copier {
                 }
             }
         }
+    }
+
+    private Entry entry(EntryKey key) {
+        return Objects.requireNonNull(entries.get(key), "Not read: " + key);
+    }
+
+    private EntryKey destination(EntryKey key) {
+        return Objects.requireNonNull(ids.get(key), "Not created: " + key);
     }
 
     private ContentModel model(EntryKey key) {

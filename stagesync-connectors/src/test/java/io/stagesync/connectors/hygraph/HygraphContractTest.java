@@ -1,7 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.asset;
-import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.of;
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.relation;
 import static io.stagesync.sandbox.hygraph.sdl.FieldSpec.string;
 import static io.stagesync.sandbox.hygraph.sdl.TypeSpec.model;
@@ -15,6 +14,7 @@ import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphSpec;
 import io.stagesync.sandbox.hygraph.schema.FieldKind;
+import io.stagesync.sandbox.hygraph.sdl.FieldSpec;
 import io.stagesync.sandbox.hygraph.sdl.HygraphSdl;
 import io.stagesync.sandbox.hygraph.sdl.ProjectSpec;
 import io.stagesync.sandbox.hygraph.switches.HygraphSwitches;
@@ -30,12 +30,12 @@ class HygraphContractTest extends ConnectorContractTest {
                             "Hotel",
                             string("name").required(),
                             string("slug").unique(),
-                            of("stars", FieldKind.INT),
-                            of("rating", FieldKind.FLOAT),
-                            of("open", FieldKind.BOOLEAN),
-                            of("opened", FieldKind.DATE_TIME),
+                            FieldSpec.of("stars", FieldKind.INT),
+                            FieldSpec.of("rating", FieldKind.FLOAT),
+                            FieldSpec.of("open", FieldKind.BOOLEAN),
+                            FieldSpec.of("opened", FieldKind.DATE_TIME),
                             string("tags").list(),
-                            of("meta", FieldKind.JSON),
+                            FieldSpec.of("meta", FieldKind.JSON),
                             relation("destination", "Destination"),
                             asset("photo")),
                     model("Review", string("text"), relation("hotel", "Hotel"))));
