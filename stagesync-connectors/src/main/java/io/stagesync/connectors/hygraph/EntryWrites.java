@@ -8,7 +8,6 @@ import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
-import io.stagesync.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +30,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
     private final MutationSender sender;
     private final ReadBack readBack;
     private final CreationLookup lookup;
+    private final Refusals refusals;
     private final String selection;
     private final NewIds newIds;
     private final Answers answers;
@@ -53,6 +53,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         this.sender = sender;
         this.readBack = readBack;
         this.lookup = lookup;
+        this.refusals = new Refusals(lookup);
         this.selection = selection;
         this.newIds = newIds;
         this.answers = answers;
@@ -192,7 +193,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
 
     @Override
     public Progress<EntryWrite> refused(EntryWrite write, HygraphAnswer answer) {
-        Outcome outcome = refusal(write, answer);
+        Outcome outcome = refusals.outcome(write.model(), write.change().target(), answer);
         if (write.key().isEmpty()) {
             return new Progress.Over<>(outcome);
         }
@@ -218,22 +219,6 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         return write.sent() == 0
                 ? outcome
                 : new Outcome.Partial("it was written in parts, of which one was refused: " + outcome.explanation());
-    }
-
-    private Outcome refusal(EntryWrite write, HygraphAnswer answer) {
-        Optional<String> taken = answer.errors().stream()
-                .flatMap(error -> error.takenField().stream())
-                .findFirst();
-        return taken.isPresent() ? taken(write, taken.get(), answer) : answer.refusal();
-    }
-
-    private Outcome taken(EntryWrite write, String field, HygraphAnswer answer) {
-        Optional<Value> value = write.change().target().value(field).filter(v -> !(v instanceof Value.Localized));
-        String holder = value.filter(v -> write.model().entity().unique().contains(field))
-                .flatMap(v -> lookup.holder(write.model(), field, v))
-                .map(key -> ", also used by " + key)
-                .orElse("");
-        return new Outcome.Obstructed("field '" + field + "' must be unique" + holder + " (" + answer.reasons() + ")");
     }
 
     @Override
