@@ -108,6 +108,7 @@ final class PlanWalk {
         for (ContentModel model : common) {
             planModel(model, targets, new Fitting(model, destinationSchema, targets::willExist, taken));
         }
+        new TakenLinks(run, scratch).giveBack(common);
         new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
             run.addProblem(Problem.warning(
@@ -135,7 +136,8 @@ final class PlanWalk {
                 ? LinkTiming.whenNeeded(order, scratch::isAtDestination)
                 : LinkTiming.allLater(this::isAsset);
         Planner planner = new Planner(model, timing, scratch::isAtDestination, run::nextNumber);
-        EntryComparison comparison = new EntryComparison(model, files, scratch::isPublishedAtSource);
+        EntryComparison comparison = new EntryComparison(
+                model, files, key -> scratch.isPublished(Side.SHOULD, key), key -> scratch.isPublished(Side.IS, key));
         AtomicLong created = new AtomicLong();
         AtomicLong updated = new AtomicLong();
         Engine.Which which = model.isAsset() ? Engine.Which.ALL : Engine.Which.DIFFERENT;
@@ -289,7 +291,9 @@ final class PlanWalk {
                 }
             }
             ContentModel reshaped = new TransformationChain(steps).reshape(model);
-            comparisons.put(model, SchemaComparison.of(reshaped, constants, destination, severity));
+            SchemaComparison comparison = SchemaComparison.of(reshaped, constants, destination, severity);
+            String key = spec.naturalKeys().get(model.name());
+            comparisons.put(model, key == null ? comparison : comparison.withKey(key));
         }
         return comparisons;
     }

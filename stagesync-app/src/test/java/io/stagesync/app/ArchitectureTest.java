@@ -26,9 +26,10 @@ final class ArchitectureTest {
     private static final String[] NOUNS = {
         "io.stagesync.model..", "io.stagesync.connector..", "io.stagesync.journal..", "io.stagesync.report.."
     };
-    /** A record, or the sealed interface of some: it holds what a room found and does nothing. */
+    /** A record, an enum, or the sealed interface of some: it holds what a room found and does nothing. */
     private static final DescribedPredicate<JavaClass> VALUE = DescribedPredicate.describe(
-            "are values", type -> type.isRecord() || type.reflect().isSealed());
+            "are values",
+            type -> type.isRecord() || type.isEnum() || type.reflect().isSealed());
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

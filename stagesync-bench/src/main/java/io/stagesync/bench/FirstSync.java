@@ -9,11 +9,8 @@ import io.stagesync.connectors.graphcms1.Graphcms1Connector;
 import io.stagesync.connectors.graphcms1.Graphcms1Settings;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,13 +33,11 @@ public final class FirstSync {
     /** Rounds in which both virtual machines still compile what they run. */
     private static final int WARM_UP = 3;
 
-    private final PrintWriter commands;
-    private final BufferedReader answers;
+    private final SandboxConnection sandbox;
     private final Path folder;
 
-    private FirstSync(Process sandbox, Path folder) {
-        this.commands = new PrintWriter(sandbox.getOutputStream(), true, StandardCharsets.UTF_8);
-        this.answers = new BufferedReader(new InputStreamReader(sandbox.getInputStream(), StandardCharsets.UTF_8));
+    private FirstSync(SandboxConnection sandbox, Path folder) {
+        this.sandbox = sandbox;
         this.folder = folder;
     }
 
@@ -50,19 +45,9 @@ public final class FirstSync {
         int entries = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 8;
         Path folder = Files.createTempDirectory("stagesync-bench");
-        Process sandbox = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SandboxProcess.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
+        try (SandboxConnection sandbox = SandboxConnection.start()) {
             new FirstSync(sandbox, folder).run(entries, rounds);
         } finally {
-            sandbox.getOutputStream().close();
-            sandbox.waitFor();
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
@@ -84,7 +69,8 @@ public final class FirstSync {
         for (int round = 1; round <= rounds; round++) {
             String name = "destination" + round;
             Graphcms1Connector destination = stage(name, "new " + name);
-            StageSync sync = new StageSync(source, destination, Progress.SILENT, Clock.systemUTC(), folder.resolve("state.db"));
+            StageSync sync =
+                    new StageSync(source, destination, Progress.SILENT, Clock.systemUTC(), folder.resolve("state.db"));
             long start = System.nanoTime();
             try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
                 long planned = System.nanoTime();
@@ -109,7 +95,7 @@ public final class FirstSync {
                         seconds(applied, verified),
                         run.mismatches().size());
             }
-            OUT.println("         destination: " + ask("log " + name));
+            OUT.println("         destination: " + sandbox.ask("log " + name));
             long again = System.nanoTime();
             try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
                 OUT.printf(
@@ -119,7 +105,7 @@ public final class FirstSync {
                         seconds(again, System.nanoTime()));
             }
         }
-        OUT.println("source, all rounds: " + ask("log source"));
+        OUT.println("source, all rounds: " + sandbox.ask("log source"));
         List<Double> warm = together.stream()
                 .skip(Math.min(WARM_UP, together.size() - 1))
                 .sorted()
@@ -133,7 +119,6 @@ public final class FirstSync {
                 warm.get(0),
                 warm.get(warm.size() - 1),
                 together.get(0));
-        commands.println("end");
     }
 
     private static double seconds(long from, long to) {
@@ -141,18 +126,9 @@ public final class FirstSync {
     }
 
     private Graphcms1Connector stage(String name, String command) throws IOException {
-        List<String> words = List.of(ask(command).split(" "));
+        List<String> words = List.of(sandbox.ask(command).split(" "));
         return new Graphcms1Connector(Graphcms1Settings.of(name, URI.create(words.get(0)))
                 .withContentToken(new Secret(words.get(1)))
                 .withImport(URI.create(words.get(2)), Optional.of(new Secret(words.get(3)))));
-    }
-
-    private String ask(String command) throws IOException {
-        commands.println(command);
-        String answer = answers.readLine();
-        if (answer == null) {
-            throw new IOException("The sandbox process ended; see its messages above");
-        }
-        return answer;
     }
 }

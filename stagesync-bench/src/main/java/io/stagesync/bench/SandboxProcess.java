@@ -20,7 +20,8 @@ import java.util.TreeMap;
 /**
  * Serves the stages that a benchmark runs against, in a process of its own, as a user would have them. Takes commands on
  * standard input: {@code new NAME} gives an empty stage, {@code filled NAME COUNT} one with entries of 1 KB, {@code log
- * NAME} its traffic so far, {@code end} ends it.
+ * NAME} its traffic so far; {@code environment NAME PLAN}, {@code articles NAME COUNT} and {@code traffic NAME} do the same
+ * for Hygraph environments, {@code forget NAME} clears their traffic; {@code end} ends it.
  */
 final class SandboxProcess {
     static final String SDL = "type Article { id: ID! @unique createdAt: DateTime! updatedAt: DateTime! title: String!"
@@ -28,6 +29,7 @@ final class SandboxProcess {
             + " tags: [String!] }";
 
     private final Sandbox sandbox = Sandbox.builder().start();
+    private final Environments environments = new Environments(sandbox);
     private final PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private SandboxProcess() {}
@@ -53,6 +55,13 @@ final class SandboxProcess {
                 int count = Integer.parseInt(words[2]);
                 stage.store().transact(session -> fill(session, count));
                 answer(stage);
+            }
+            case "environment" -> answers.println(environments.add(words[1], words[2]));
+            case "articles" -> answers.println(environments.addFilled(words[1], Integer.parseInt(words[2])));
+            case "traffic" -> answers.println(environments.traffic(words[1]));
+            case "forget" -> {
+                environments.clear(words[1]);
+                answers.println("forgotten");
             }
             case "log" -> answers.println(traffic(sandbox.stage(words[1])));
             default -> answers.println("unknown");

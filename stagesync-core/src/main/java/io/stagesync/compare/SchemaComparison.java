@@ -5,11 +5,13 @@ import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Field;
 import io.stagesync.model.FieldType;
 import io.stagesync.model.Problem;
+import io.stagesync.model.UsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What two schemas have in common and where they drift apart, for one model as the transformed entries have it.
@@ -78,6 +80,27 @@ public record SchemaComparison(
             }
         }
         return new SchemaComparison(model, Optional.of(other.get().withFields(common)), lost, findings);
+    }
+
+    /**
+     * The same with a field that is as good as unique, by which entries are matched.
+     *
+     * @throws UsageException when the field is not in both stages
+     */
+    public SchemaComparison withKey(String field) {
+        if (common.isEmpty()) {
+            return this;
+        }
+        ContentModel both = common.get();
+        if (both.field(field).isEmpty()) {
+            throw new UsageException("Cannot match entries of '" + model.name() + "' by '" + field
+                    + "': the two stages have no such field in common. They have: "
+                    + both.fields().stream().map(Field::name).collect(Collectors.joining(", ")) + ".");
+        }
+        List<Field> fields = both.fields().stream()
+                .map(each -> each.name().equals(field) ? each.asUnique() : each)
+                .toList();
+        return new SchemaComparison(model, Optional.of(both.withFields(fields)), lost, findings);
     }
 
     private static Problem problem(

@@ -30,6 +30,14 @@ public interface Source extends AutoCloseable {
     /** The fingerprint of a file's bytes; empty where they cannot be read. */
     Optional<Fingerprint> fingerprint(AssetFile file);
 
+    /**
+     * What is worth knowing of the stage besides its schema, and of a destination, what can be told of writing it without
+     * doing so. Costs no more than the schema.
+     */
+    default List<Finding> findings() {
+        return List.of();
+    }
+
     /** Releases connections. The stage is left as it is. */
     @Override
     void close();

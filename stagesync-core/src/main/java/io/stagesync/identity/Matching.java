@@ -67,8 +67,8 @@ public final class Matching {
                 pairing.pairByHandle(model.name());
                 pairByBytes(model, source, destination);
             }
-            if (keys.isEmpty() && !model.isAsset()) {
-                unmatched(model).ifPresent(problems::add);
+            if (!model.isAsset()) {
+                unmatched(model, keys).ifPresent(problems::add);
             }
             identities.recordAll(model.name(), pairing.differentIds(model.name()));
         }
@@ -122,23 +122,26 @@ public final class Matching {
         return prints;
     }
 
-    private Optional<Problem> unmatched(ContentModel model) {
+    private Optional<Problem> unmatched(ContentModel model, List<String> keys) {
         long here = pairing.unpaired(Side.IS, model.name());
         long there = pairing.unpaired(Side.SHOULD, model.name());
         if (here == 0 || there == 0 || identities.knows(model.name())) {
             return Optional.empty();
         }
+        String why =
+                keys.isEmpty() ? "the model has no unique field" : "they have no value in " + String.join(" or ", keys);
         return Optional.of(new Problem(
                 assumeNew ? Severity.WARNING : Severity.BLOCKER,
                 Code.UNMATCHED,
                 Optional.empty(),
                 model.name(),
-                there + " of the source and " + here + " of the destination cannot be told to be the same or not: the"
-                        + " model has no unique field, and nothing is known of an earlier run",
+                there + " of the source and " + here + " of the destination cannot be told to be the same or not: "
+                        + why + ", and nothing is known of an earlier run",
                 assumeNew
                         ? "They are taken for new, as was asked."
                         : "If an earlier run made them, restore .stagesync/state.db. If they are new, plan again with"
-                                + " --assume-new. Or name a field that is unique in both as the model's key.",
+                                + " --assume-new. Or set models." + model.name()
+                                + ".key to a field that no two entries share.",
                 there));
     }
 

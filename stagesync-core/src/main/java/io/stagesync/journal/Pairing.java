@@ -104,13 +104,14 @@ public final class Pairing {
         }
     }
 
-    /** Pairs entries that have the same value in a unique field. */
+    /** Pairs entries that have the same value in a field, where on each side one entry without a partner has it. */
     public void pairByField(String model, String field) {
         synchronized (lock) {
             database.update(
-                    "insert or ignore into pair select r.model, r.id, s.id from raw_unique r"
+                    "insert or ignore into pair select r.model, min(r.id), min(s.id) from raw_unique r"
                             + " join should_be_unique s on s.model = r.model and s.field = r.field and s.value = r.value"
-                            + " where r.model = ? and r.field = ? and " + UNPAIRED_HERE + " and " + UNPAIRED_THERE,
+                            + " where r.model = ? and r.field = ? and " + UNPAIRED_HERE + " and " + UNPAIRED_THERE
+                            + " group by r.model, r.field, r.value having count(*) = 1",
                     model,
                     field);
         }
@@ -144,13 +145,15 @@ public final class Pairing {
     /** Two assets that may be the same. */
     public record Candidate(String destinationId, String sourceId) {}
 
-    /** How many entries of a side have no partner. */
+    /** How many entries of a side have no partner, and no value in any unique field by which one could be found. */
     public long unpaired(Side side, String model) {
         String sql = side == Side.IS
                 ? "select count(*) from raw r where model = ? and " + UNPAIRED_HERE
-                : "select count(*) from should_be s where model = ? and body is not null and " + UNPAIRED_THERE;
+                        + " and id not in (select id from raw_unique where model = ?)"
+                : "select count(*) from should_be s where model = ? and body is not null and " + UNPAIRED_THERE
+                        + " and id not in (select id from should_be_unique where model = ?)";
         synchronized (lock) {
-            return database.query(sql, row -> row.getLong(1), model).get(0);
+            return database.query(sql, row -> row.getLong(1), model, model).get(0);
         }
     }
 

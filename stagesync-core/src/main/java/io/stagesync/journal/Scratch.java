@@ -6,6 +6,7 @@ import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Fingerprint;
+import io.stagesync.model.References;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +49,15 @@ public final class Scratch implements AutoCloseable {
                     + "_unique (model text, field text, value text, id text, primary key (model, field, value, id))"
                     + " without rowid");
         }
+        database.execute("create table holder (model text, field text, target text, id text,"
+                + " primary key (model, field, target)) without rowid");
         return new Scratch(database);
     }
 
     /** Keeps entries of one side; a later one under the same id replaces an earlier one. */
     public synchronized void put(Side side, ContentModel model, List<Entry> entries) {
         List<Field> unique = model.fields().stream().filter(Field::unique).toList();
+        List<Field> exclusive = model.fields().stream().filter(Field::exclusive).toList();
         database.transact(() -> {
             for (Entry entry : entries) {
                 database.update(
@@ -64,6 +68,9 @@ public final class Scratch implements AutoCloseable {
                         EntryJson.write(entry),
                         entry.published().isPresent() ? 1 : 0);
                 unique.forEach(field -> putUnique(side, entry, field));
+                if (side == Side.SHOULD) {
+                    exclusive.forEach(field -> putHolder(entry, field));
+                }
             }
         });
     }
@@ -76,6 +83,31 @@ public final class Scratch implements AutoCloseable {
                         field.name(),
                         Fingerprint.ofText(value.toString()).hex(),
                         entry.key().id()));
+    }
+
+    private void putHolder(Entry entry, Field field) {
+        entry.value(field.name())
+                .ifPresent(value -> References.of(value)
+                        .forEach(target -> database.update(
+                                "insert or replace into holder values (?, ?, ?, ?)",
+                                entry.key().model(),
+                                field.name(),
+                                target.toString(),
+                                entry.key().id())));
+    }
+
+    /** The entry of the source whose draft links to a target by an exclusive field. */
+    public synchronized Optional<Entry> holder(String model, String field, EntryKey target) {
+        return database
+                .query(
+                        "select s.id, s.body from holder h join should_be s on s.model = h.model and s.id = h.id"
+                                + " where h.model = ? and h.field = ? and h.target = ? and s.body is not null",
+                        row -> EntryJson.read(new EntryKey(model, row.getString(1)), row.getString(2)),
+                        model,
+                        field,
+                        target.toString())
+                .stream()
+                .findFirst();
     }
 
     /** Remembers that the source has an entry that shall not be synced: it is neither created nor deleted. */
@@ -174,11 +206,11 @@ public final class Scratch implements AutoCloseable {
                 .get(0);
     }
 
-    /** Whether the source shows an entry to the public; an entry that was not read is taken to be. */
-    public synchronized boolean isPublishedAtSource(EntryKey key) {
+    /** Whether a side shows an entry to the public; an entry that was not read is taken to be. */
+    public synchronized boolean isPublished(Side side, EntryKey key) {
         return database
                 .query(
-                        "select coalesce(published, 0) from should_be where model = ? and id = ?",
+                        "select coalesce(published, 0) from " + side.table() + " where model = ? and id = ?",
                         row -> row.getInt(1) == 1,
                         key.model(),
                         key.id())

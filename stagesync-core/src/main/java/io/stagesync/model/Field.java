@@ -18,6 +18,8 @@ import java.util.List;
  * @param enumValues the names allowed, empty unless the type is {@link FieldType#ENUM}
  * @param targets the models that a reference or a rich text may point to, or the components that the field may hold; the
  *     type tells which
+ * @param exclusive of a reference: whether no two entries can link to the same target by this field, so that linking one
+ *     takes it from another
  */
 public record Field(
         String name,
@@ -28,7 +30,8 @@ public record Field(
         boolean unique,
         boolean localized,
         List<String> enumValues,
-        List<String> targets) {
+        List<String> targets,
+        boolean exclusive) {
     /** The field that tells which locales an entry or a component has; no CMS allows such a name. */
     public static final String LOCALES = "(locales)";
 
@@ -46,63 +49,71 @@ public record Field(
 
     /** An optional single field that is no reference. */
     public static Field of(String name, FieldType type) {
-        return new Field(name, type, false, false, false, false, false, List.of(), List.of());
+        return new Field(name, type, false, false, false, false, false, List.of(), List.of(), false);
     }
 
     /** A list of values whose order is content. */
     public static Field listOf(String name, FieldType type) {
-        return new Field(name, type, true, true, false, false, false, List.of(), List.of());
+        return new Field(name, type, true, true, false, false, false, List.of(), List.of(), false);
     }
 
     /** An optional single field that holds one of the names. */
     public static Field enumeration(String name, List<String> values) {
-        return new Field(name, FieldType.ENUM, false, false, false, false, false, values, List.of());
+        return new Field(name, FieldType.ENUM, false, false, false, false, false, values, List.of(), false);
     }
 
     /** An optional reference to one entry. */
     public static Field toOne(String name, String... targets) {
-        return new Field(name, FieldType.REFERENCE, false, false, false, false, false, List.of(), List.of(targets));
+        return new Field(
+                name, FieldType.REFERENCE, false, false, false, false, false, List.of(), List.of(targets), false);
     }
 
     /** A set of references. */
     public static Field toMany(String name, String... targets) {
-        return new Field(name, FieldType.REFERENCE, true, false, false, false, false, List.of(), List.of(targets));
+        return new Field(
+                name, FieldType.REFERENCE, true, false, false, false, false, List.of(), List.of(targets), false);
     }
 
     /** An optional component of one of these types. */
     public static Field component(String name, String... components) {
-        return new Field(name, FieldType.COMPONENT, false, false, false, false, false, List.of(), List.of(components));
+        return new Field(
+                name, FieldType.COMPONENT, false, false, false, false, false, List.of(), List.of(components), false);
     }
 
     /** The locales that an entry or component has, as a set. */
     public static Field locales(List<String> locales) {
-        return new Field(LOCALES, FieldType.ENUM, true, false, false, false, false, locales, List.of());
+        return new Field(LOCALES, FieldType.ENUM, true, false, false, false, false, locales, List.of(), false);
     }
 
     public Field asRequired() {
-        return new Field(name, type, list, ordered, true, unique, localized, enumValues, targets);
+        return new Field(name, type, list, ordered, true, unique, localized, enumValues, targets, exclusive);
     }
 
     public Field asUnique() {
-        return new Field(name, type, list, ordered, required, true, localized, enumValues, targets);
+        return new Field(name, type, list, ordered, required, true, localized, enumValues, targets, exclusive);
     }
 
     public Field asLocalized() {
-        return new Field(name, type, list, ordered, required, unique, true, enumValues, targets);
+        return new Field(name, type, list, ordered, required, unique, true, enumValues, targets, exclusive);
     }
 
     /** The same field as a list whose order is content. */
     public Field asOrderedList() {
-        return new Field(name, type, true, true, required, unique, localized, enumValues, targets);
+        return new Field(name, type, true, true, required, unique, localized, enumValues, targets, exclusive);
+    }
+
+    /** The same reference, whose targets can be linked by one entry only. */
+    public Field asExclusive() {
+        return new Field(name, type, list, ordered, required, unique, localized, enumValues, targets, true);
     }
 
     /** The same field with other targets. */
     public Field withTargets(List<String> others) {
-        return new Field(name, type, list, ordered, required, unique, localized, enumValues, others);
+        return new Field(name, type, list, ordered, required, unique, localized, enumValues, others, exclusive);
     }
 
     public Field named(String newName) {
-        return new Field(newName, type, list, ordered, required, unique, localized, enumValues, targets);
+        return new Field(newName, type, list, ordered, required, unique, localized, enumValues, targets, exclusive);
     }
 
     public boolean isReference() {

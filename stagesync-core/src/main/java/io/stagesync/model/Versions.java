@@ -1,5 +1,6 @@
 package io.stagesync.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,10 +48,15 @@ public final class Versions {
         Map<String, Value> fields = new LinkedHashMap<>();
         Set<String> names = new LinkedHashSet<>(draft.fields().keySet());
         names.addAll(version.fields().keySet());
+        Set<String> published = locales(version);
+        if (published.isEmpty()) {
+            // An entry that tells no locales is public in those of its components.
+            version.fields().values().forEach(value -> collectLocales(value, published));
+        }
         for (String name : names) {
             Optional<Value> merged = name.equals(Field.LOCALES)
-                    ? Optional.of(union(locales(draft), locales(version)))
-                    : merged(draft.value(name), version.value(name), locales(version));
+                    ? Optional.of(union(locales(draft), published))
+                    : merged(draft.value(name), version.value(name), published);
             merged.ifPresent(value -> fields.put(name, value));
         }
         Map<String, AssetFile> files = new TreeMap<>(draft.files());
@@ -59,17 +65,61 @@ public final class Versions {
     }
 
     private static Optional<Value> merged(Optional<Value> draft, Optional<Value> version, Set<String> published) {
-        boolean localized = draft.or(() -> version)
-                .filter(Value.Localized.class::isInstance)
-                .isPresent();
-        if (!localized) {
-            return version;
+        if (draft.or(() -> version).filter(Value.Localized.class::isInstance).isPresent()) {
+            return mergedLocales(draft, version, published);
         }
+        return draft.isEmpty() ? version : version.map(value -> mergedParts(draft.get(), value, published));
+    }
+
+    private static Optional<Value> mergedLocales(
+            Optional<Value> draft, Optional<Value> version, Set<String> published) {
         Map<String, Value> values = new LinkedHashMap<>();
         draft.ifPresent(value -> values.putAll(((Value.Localized) value).values()));
         values.keySet().removeAll(published);
         version.ifPresent(value -> values.putAll(((Value.Localized) value).values()));
         return values.isEmpty() ? Optional.empty() : Optional.of(new Value.Localized(values));
+    }
+
+    /** A component of the version keeps the other locales of the draft's in the same place. */
+    private static Value mergedParts(Value draft, Value version, Set<String> published) {
+        if (draft instanceof Value.Items drafts && version instanceof Value.Items versions) {
+            List<Value> parts = new ArrayList<>();
+            for (int i = 0; i < versions.values().size(); i++) {
+                Value part = versions.values().get(i);
+                parts.add(
+                        i < drafts.values().size() ? mergedParts(drafts.values().get(i), part, published) : part);
+            }
+            return Value.of(parts);
+        }
+        if (!(draft instanceof Value.Component one)
+                || !(version instanceof Value.Component other)
+                || !one.type().equals(other.type())) {
+            return version;
+        }
+        Map<String, Value> members = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>(one.members().keySet());
+        names.addAll(other.members().keySet());
+        for (String name : names) {
+            Optional<Value> was = Optional.ofNullable(one.members().get(name));
+            Optional<Value> shall = Optional.ofNullable(other.members().get(name));
+            if (name.equals(Field.LOCALES)) {
+                Set<String> kept = new LinkedHashSet<>(locales(one.members()));
+                kept.removeAll(published);
+                members.put(name, union(kept, locales(other.members())));
+            } else {
+                merged(was, shall, published).ifPresent(value -> members.put(name, value));
+            }
+        }
+        return new Value.Component(other.type(), one.instance(), members);
+    }
+
+    private static void collectLocales(Value value, Set<String> locales) {
+        if (value instanceof Value.Items items) {
+            items.values().forEach(item -> collectLocales(item, locales));
+        } else if (value instanceof Value.Component component) {
+            locales.addAll(locales(component.members()));
+            component.members().values().forEach(member -> collectLocales(member, locales));
+        }
     }
 
     private static Value union(Set<String> some, Set<String> more) {
@@ -84,10 +134,14 @@ public final class Versions {
 
     /** The locales that a version of an entry has; none where its model is not localized. */
     public static Set<String> locales(Entry entry) {
-        return entry.value(Field.LOCALES)
+        return locales(entry.fields());
+    }
+
+    private static Set<String> locales(Map<String, Value> members) {
+        return Optional.ofNullable(members.get(Field.LOCALES))
                 .map(value -> value instanceof Value.Items items ? items.values() : List.<Value>of())
                 .map(Versions::texts)
-                .orElse(Set.of());
+                .orElseGet(LinkedHashSet::new);
     }
 
     private static Set<String> texts(List<Value> values) {
@@ -112,7 +166,11 @@ public final class Versions {
                 both.retainAll(locales);
                 result.put(name, names(both));
             } else {
-                result.put(name, restricted(value, locales));
+                Value rest = restricted(value, locales);
+                if (!(rest instanceof Value.Localized localized)
+                        || !localized.values().isEmpty()) {
+                    result.put(name, rest);
+                }
             }
         });
         return result;

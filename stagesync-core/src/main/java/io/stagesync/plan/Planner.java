@@ -68,8 +68,8 @@ public final class Planner {
             changes.add(change(
                     Pass.RELATIONS,
                     Action.UPDATE,
-                    Optional.of(own.only(waiting)),
-                    Optional.of(draft.only(waiting)),
+                    Optional.of(inContext(own, waiting)),
+                    Optional.of(inContext(draft, waiting)),
                     inOrder(waiting)));
         }
         addPublication(changes, Optional.empty(), created.should(), created.publication());
@@ -97,8 +97,8 @@ public final class Planner {
             changes.add(change(
                     Pass.RELATIONS,
                     Action.UPDATE,
-                    Optional.of(is.only(relations)),
-                    Optional.of(draft.only(relations)),
+                    Optional.of(inContext(is, relations)),
+                    Optional.of(inContext(draft, relations)),
                     relations));
         }
         addPublication(changes, updated.is().published(), updated.should(), updated.publication());
@@ -120,13 +120,18 @@ public final class Planner {
                         Optional.of(bare),
                         Set.of()));
             case PUBLISH -> {
+                Set<String> onTop = new LinkedHashSet<>(CanonicalForm.differences(model, publication.draft(), draft));
+                // Another entry's draft may have taken an exclusive link by then; it is set once more for the moment.
+                Set<String> exclusive = new LinkedHashSet<>(onTop);
+                exclusive.removeIf(
+                        name -> model.field(name).filter(Field::exclusive).isEmpty());
+                Entry links = publication.draft().only(exclusive).withFiles(Map.of());
                 changes.add(change(
                         Pass.PUBLICATION,
                         Action.PUBLISH,
                         Optional.of(bare.withPublished(isVersion)),
-                        Optional.of(bare.withPublished(should.published())),
+                        Optional.of(links.withPublished(should.published())),
                         publication.fields()));
-                Set<String> onTop = new LinkedHashSet<>(CanonicalForm.differences(model, publication.draft(), draft));
                 draft.files().forEach((locale, file) -> {
                     if (!file.equals(publication.draft().files().get(locale))) {
                         onTop.add(AssetFile.bytesOf(locale));
@@ -136,12 +141,19 @@ public final class Planner {
                     changes.add(change(
                             Pass.PUBLICATION,
                             Action.UPDATE,
-                            Optional.of(publication.draft().only(onTop).withFiles(Map.of())),
-                            Optional.of(draft.only(onTop)),
+                            Optional.of(inContext(publication.draft(), onTop).withFiles(Map.of())),
+                            Optional.of(inContext(draft, onTop)),
                             onTop));
                 }
             }
         }
+    }
+
+    /** Some fields of an entry, and which locales it has: without those it cannot be told which are cleared. */
+    private static Entry inContext(Entry entry, Set<String> fields) {
+        Set<String> names = new LinkedHashSet<>(fields);
+        names.add(Field.LOCALES);
+        return entry.only(names);
     }
 
     private Set<String> waiting(Entry draft) {

@@ -2,11 +2,12 @@ package io.stagesync.report;
 
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.model.Action;
-import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;
+import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import java.util.List;
+import java.util.Set;
 
 /** One change in the tree: a line with its sign, and for an update each changed field below. */
 final class ChangeText {
@@ -26,8 +27,10 @@ final class ChangeText {
         Ink ink = ink(change.action());
         String key = Excerpt.oneLine(change.key().toString());
         out.line("    " + paint.paint(ink, PassWords.sign(change.action()) + " " + key) + title(change)
-                + verdict(planned));
-        if (change.action() == Action.UPDATE || change.pass() == Pass.RELATIONS) {
+                + publication(change) + verdict(planned));
+        boolean published = change.action() == Action.PUBLISH
+                && PublicationText.before(change).isPresent();
+        if (change.action() == Action.UPDATE || change.pass() == Pass.RELATIONS || published) {
             writeFields(change, out);
         }
     }
@@ -50,11 +53,20 @@ final class ChangeText {
         return counted ? title + paint.paint(Ink.QUIET, size(change)) : title;
     }
 
+    private String publication(Change change) {
+        String text = PublicationText.of(change);
+        return text.isEmpty() ? "" : "  " + paint.paint(Ink.QUIET, text);
+    }
+
     private static String size(Change change) {
-        long fields = change.fields().stream()
-                .filter(field -> !field.equals(AssetFile.BYTES))
+        long files = change.fields().stream()
+                .filter(field -> FieldName.fileLocale(field).isPresent())
                 .count();
-        return "  " + Count.of(fields, "field", "fields") + (change.changesBytes() ? " and its file" : "");
+        String and = files == 0 ? "" : files == 1 ? " and its file" : " and its " + Count.of(files) + " files";
+        long fields = change.fields().stream()
+                .filter(field -> FieldName.fileLocale(field).isEmpty() && !field.equals(Field.LOCALES))
+                .count();
+        return "  " + Count.of(fields, "field", "fields") + and;
     }
 
     private String verdict(ChangeRecord planned) {
@@ -69,12 +81,10 @@ final class ChangeText {
     }
 
     private void writeFields(Change change, Output out) {
-        int wide = change.fields().stream()
-                .mapToInt(field -> shown(field).length())
-                .max()
-                .orElse(0);
+        Set<String> names = PublicationText.fields(change);
+        int wide = names.stream().mapToInt(field -> shown(field).length()).max().orElse(0);
         String name = "        %-" + Math.max(1, Math.min(wide, WIDEST_NAME)) + "s  ";
-        for (String field : change.fields()) {
+        for (String field : names) {
             String start = String.format(name, shown(field));
             for (String line : lines(change, field)) {
                 out.line(start + line);
@@ -84,15 +94,15 @@ final class ChangeText {
     }
 
     private List<String> lines(Change change, String field) {
-        if (field.equals(AssetFile.BYTES)) {
+        if (FieldName.fileLocale(field).isPresent()) {
             return List.of(paint.paint(Ink.CHANGED, "new file"));
         }
         return fields.lines(
-                change.before().flatMap(entry -> entry.value(field)),
-                change.after().flatMap(entry -> entry.value(field)));
+                PublicationText.before(change).flatMap(entry -> entry.value(field)),
+                PublicationText.after(change).flatMap(entry -> entry.value(field)));
     }
 
     private static String shown(String field) {
-        return field.equals(AssetFile.BYTES) ? "file" : Excerpt.oneLine(field);
+        return Excerpt.oneLine(FieldName.shown(field));
     }
 }

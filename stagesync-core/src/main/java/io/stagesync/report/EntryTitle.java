@@ -5,7 +5,9 @@ import io.stagesync.model.Entry;
 import io.stagesync.model.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the words by which an editor knows an entry. */
 final class EntryTitle {
@@ -15,16 +17,31 @@ final class EntryTitle {
     private EntryTitle() {}
 
     static Optional<String> of(Change change) {
-        return change.after().flatMap(EntryTitle::of).or(() -> change.before().flatMap(EntryTitle::of));
+        return Stream.of(PublicationText.after(change), PublicationText.before(change), change.after(), change.before())
+                .flatMap(Optional::stream)
+                .flatMap(entry -> of(entry).stream())
+                .findFirst();
     }
 
     static Optional<String> of(Entry entry) {
+        return of(entry.fields());
+    }
+
+    /** The same for the members of a component. */
+    static Optional<String> of(Map<String, Value> fields) {
         return FIELDS.stream()
-                .flatMap(name -> entry.fields().entrySet().stream()
+                .flatMap(name -> fields.entrySet().stream()
                         .filter(field -> field.getKey().toLowerCase(Locale.ROOT).startsWith(name))
-                        .filter(field -> field.getValue() instanceof Value.Text)
-                        .map(field -> ((Value.Text) field.getValue()).text()))
+                        .flatMap(field -> text(field.getValue()).stream()))
                 .filter(text -> !text.isBlank())
                 .findFirst();
+    }
+
+    /** A text, in its first locale where it has several. */
+    private static Optional<String> text(Value value) {
+        if (value instanceof Value.Localized localized) {
+            return localized.values().values().stream().findFirst().flatMap(EntryTitle::text);
+        }
+        return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ final class FieldText {
     private static final int LONG = 72;
     private static final int CONTEXT = 24;
     private static final int MOST_LINES = 5;
+    private static final int MOST_PARTS = 12;
 
     private final Paint paint;
 
@@ -19,7 +20,18 @@ final class FieldText {
         this.paint = paint;
     }
 
+    /** At most a few lines; whatever is left out is counted. */
     List<String> lines(Optional<Value> before, Optional<Value> after) {
+        List<String> lines = allLines(before, after);
+        if (lines.size() <= MOST_PARTS) {
+            return lines;
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, MOST_PARTS - 1));
+        first.add("… and " + Count.of(lines.size() - first.size()) + " more");
+        return first;
+    }
+
+    private List<String> allLines(Optional<Value> before, Optional<Value> after) {
         if (before.isEmpty() || after.isEmpty()) {
             return List.of(removed(before) + " -> " + added(after));
         }
@@ -37,6 +49,10 @@ final class FieldText {
     }
 
     private List<String> lines(Value before, Value after) {
+        List<Part> parts = Part.between(before, after);
+        if (!parts.isEmpty()) {
+            return parts.stream().flatMap(part -> lines(part).stream()).toList();
+        }
         if (before instanceof Value.Items old && after instanceof Value.Items current) {
             return members(old, current);
         }
@@ -47,6 +63,31 @@ final class FieldText {
             return List.of(words(old.text(), current.text()));
         }
         return List.of(removed(Optional.of(before)) + " -> " + added(Optional.of(after)));
+    }
+
+    private List<String> lines(Part part) {
+        String name = Excerpt.oneLine(part.name());
+        boolean isPlace = name.startsWith("#");
+        if (part.isMoved()) {
+            return List.of(paint.paint(Ink.CHANGED, name + title(part.after())));
+        } else if (isPlace && part.before().isEmpty()) {
+            return List.of(paint.paint(Ink.ADDED, "+ " + name + title(part.after())));
+        } else if (isPlace && part.after().isEmpty()) {
+            return List.of(paint.paint(Ink.REMOVED, "- " + name + title(part.before())));
+        }
+        // What is inside has a name of its own, which goes on from this one.
+        String separator = part.isDivided() ? " " : ": ";
+        return allLines(part.before(), part.after()).stream()
+                .map(line -> name + separator + line)
+                .toList();
+    }
+
+    private static String title(Optional<Value> component) {
+        return component
+                .filter(Value.Component.class::isInstance)
+                .flatMap(value -> EntryTitle.of(((Value.Component) value).members()))
+                .map(title -> " " + Excerpt.quoted(title, SHORT))
+                .orElse("");
     }
 
     private static boolean isLong(Value.Text before, Value.Text after) {

@@ -45,10 +45,11 @@ public record Forecast(List<Tally> tallies, long blockers, long warnings) {
         return tallies.stream().mapToLong(count).sum();
     }
 
-    /** Changes of an action outside the relations pass: that one completes entries which were counted before. */
+    /** Changes of an action, but for those that complete entries which were counted before: their relations and drafts. */
     public long planned(Action action) {
         return tallies.stream()
-                .filter(tally -> tally.pass() != Pass.RELATIONS && tally.action() == action)
+                .filter(tally ->
+                        tally.pass() != Pass.RELATIONS && !PassWords.isDraft(tally) && tally.action() == action)
                 .mapToLong(Tally::planned)
                 .sum();
     }
@@ -70,6 +71,8 @@ public record Forecast(List<Tally> tallies, long blockers, long warnings) {
         if (related() > 0) {
             parts.add("relations of " + Count.of(related()) + " to set");
         }
+        add(parts, planned(Action.PUBLISH), " to publish");
+        add(parts, planned(Action.UNPUBLISH), " to unpublish");
         add(parts, planned(Action.DELETE), " to delete");
         String changes = parts.isEmpty() ? "nothing to do" : String.join(", ", parts);
         long problems = blockers + warnings;

@@ -7,7 +7,9 @@ import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Value;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One change on the page: a line that opens to its fields, old and new side by side. */
 final class HtmlChange {
@@ -54,6 +56,10 @@ final class HtmlChange {
         html.open("span", "names");
         EntryTitle.of(change).ifPresent(title -> html.element("span", "title", Excerpt.head(title, TITLE)));
         html.element("code", "key", change.key().toString()).close("span");
+        String publication = PublicationText.of(change);
+        if (!publication.isEmpty()) {
+            html.element("span", "about", publication);
+        }
         if (change.action() == Action.UPDATE) {
             html.open("span", "chips");
             change.fields().stream().limit(MOST_CHIPS).forEach(field -> html.element("span", "chip", shown(field)));
@@ -77,11 +83,19 @@ final class HtmlChange {
     }
 
     private void writeFields(Change change) {
+        if (change.action() == Action.PUBLISH && PublicationText.before(change).isEmpty()) {
+            // Everything is public for the first time; what that is stands where it is written.
+            return;
+        }
+        Set<String> names = PublicationText.fields(change);
+        if (names.isEmpty()) {
+            return;
+        }
         html.open("div", "fields");
-        for (String field : change.fields()) {
+        for (String field : names) {
             html.open("div", "field").element("div", "name", shown(field));
-            writeSide("old", field, change.before(), change.after());
-            writeSide("new", field, change.after(), change.before());
+            writeSide("old", field, PublicationText.before(change), PublicationText.after(change));
+            writeSide("new", field, PublicationText.after(change), PublicationText.before(change));
             html.close("div");
         }
         html.close("div");
@@ -94,9 +108,11 @@ final class HtmlChange {
         html.open("div", "side " + side);
         Optional<Value> value = shown.get().value(field);
         Optional<Value> compared = other.flatMap(entry -> entry.value(field));
-        if (field.equals(AssetFile.BYTES)) {
-            writePicture("picture", shown.get());
-            writeFile(shown.get());
+        Optional<String> fileLocale = FieldName.fileLocale(field);
+        if (fileLocale.isPresent()) {
+            Entry own = withFileOf(fileLocale.get(), shown.get());
+            writePicture("picture", own);
+            writeFile(own);
         } else if (value.isEmpty()) {
             html.element("span", "none", "no value");
         } else if (compared.isEmpty()) {
@@ -107,6 +123,11 @@ final class HtmlChange {
             values.writeNew(compared.get(), value.get());
         }
         html.close("div");
+    }
+
+    private static Entry withFileOf(String locale, Entry entry) {
+        AssetFile file = entry.files().get(locale);
+        return file == null ? entry.withFiles(Map.of()) : entry.withFile(file);
     }
 
     private void writePicture(String cssClass, Entry entry) {
@@ -134,6 +155,6 @@ final class HtmlChange {
     }
 
     private static String shown(String field) {
-        return field.equals(AssetFile.BYTES) ? "file" : field;
+        return FieldName.shown(field);
     }
 }

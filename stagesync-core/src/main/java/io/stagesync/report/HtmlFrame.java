@@ -63,11 +63,20 @@ final class HtmlFrame {
         writeCard("create", forecast.planned(Action.CREATE), "new");
         writeCard("update", forecast.planned(Action.UPDATE), "changed");
         writeCard("relate", forecast.related(), "relations");
+        long published = forecast.planned(Action.PUBLISH) + forecast.planned(Action.UNPUBLISH);
+        if (published > 0) {
+            writeCard("publish", published, published(forecast));
+        }
         writeCard("delete", forecast.planned(Action.DELETE), "deleted");
         long unchanged =
                 run.readCounts().stream().mapToLong(count -> count.unchanged()).sum();
         writeCard("same", unchanged, "unchanged");
         html.close("div").line();
+    }
+
+    private static String published(Forecast forecast) {
+        long withdrawn = forecast.planned(Action.UNPUBLISH);
+        return withdrawn == 0 ? "published" : "published, " + Count.of(withdrawn) + " of them unpublished";
     }
 
     private void writeCard(String kind, long count, String what) {
@@ -99,6 +108,12 @@ final class HtmlFrame {
         writeKind("", "All");
         writeKind("create", "+ new");
         writeKind("update", "~ changed");
+        if (forecast.planned(Action.PUBLISH) > 0) {
+            writeKind("publish", "^ published");
+        }
+        if (forecast.planned(Action.UNPUBLISH) > 0) {
+            writeKind("unpublish", "v unpublished");
+        }
         writeKind("delete", "- deleted");
         if (forecast.failed() > 0) {
             writeKind("failed", "failed");

@@ -7,6 +7,7 @@ import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunState;
 import io.stagesync.journal.Tally;
 import io.stagesync.model.Action;
+import io.stagesync.model.Change;
 import io.stagesync.model.Pass;
 import io.stagesync.model.Problem;
 import java.util.LinkedHashSet;
@@ -169,7 +170,7 @@ public final class HtmlReport {
                         .close("h2")
                         .line();
                 writeModel(run, pass, model, change -> {
-                    if (few && change.change().action() == Action.UPDATE) {
+                    if (few && isComparison(change.change())) {
                         changes.writeUnfolded(change);
                     } else {
                         changes.writeFolded(change);
@@ -179,6 +180,12 @@ public final class HtmlReport {
                 html.close("section").line();
             }
         }
+    }
+
+    private static boolean isComparison(Change change) {
+        return change.action() == Action.UPDATE
+                || (change.action() == Action.PUBLISH
+                        && PublicationText.before(change).isPresent());
     }
 
     private static void writeModel(RunFile run, Pass pass, String model, Consumer<ChangeRecord> writer) {

@@ -3,6 +3,7 @@ package io.stagesync.report;
 import io.stagesync.model.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Values and their differences as cells of a table. */
 final class HtmlValue {
@@ -18,7 +19,12 @@ final class HtmlValue {
     /** One value in full. */
     void write(Value value) {
         Optional<String> richText = ValueText.richText(value);
-        if (value instanceof Value.Items items && !items.values().isEmpty()) {
+        List<Part> parts = Part.of(value);
+        if (!parts.isEmpty()) {
+            writeParts(parts, part -> write(part.after().orElseThrow()));
+        } else if (value instanceof Value.Component component) {
+            html.text(component.type());
+        } else if (value instanceof Value.Items items && !items.values().isEmpty()) {
             writeMembers(items, List.of(), "");
         } else if (value instanceof Value.Reference reference) {
             html.element("span", "ref", reference.target().toString());
@@ -54,7 +60,41 @@ final class HtmlValue {
         writeSide(before, after, after, Segment.Kind.ADDED);
     }
 
+    /** Only the parts that differ, each under its name. */
+    private void writeParts(List<Part> parts, Consumer<Part> writer) {
+        html.open("div", "parts");
+        for (Part part : parts) {
+            html.open("div", "part").element("span", "part-name", part.name());
+            writer.accept(part);
+            html.close("div");
+        }
+        html.close("div");
+    }
+
+    private void writePart(Part part, Segment.Kind marked) {
+        boolean isOld = marked == Segment.Kind.REMOVED;
+        Optional<Value> shown = isOld ? part.before() : part.after();
+        Optional<Value> other = isOld ? part.after() : part.before();
+        if (shown.isEmpty()) {
+            html.element("span", "none", "no value");
+        } else if (part.isMoved()) {
+            html.element("span", "none", isOld ? "as it was" : "moved here");
+        } else if (other.isEmpty()) {
+            String mark = isOld ? "del" : "ins";
+            html.open(mark, "");
+            write(shown.get());
+            html.close(mark);
+        } else {
+            writeSide(part.before().orElseThrow(), part.after().orElseThrow(), shown.get(), marked);
+        }
+    }
+
     private void writeSide(Value before, Value after, Value shown, Segment.Kind marked) {
+        List<Part> parts = Part.between(before, after);
+        if (!parts.isEmpty()) {
+            writeParts(parts, part -> writePart(part, marked));
+            return;
+        }
         if (before instanceof Value.Items old && after instanceof Value.Items current) {
             Members members = Members.between(old, current);
             boolean isOld = marked == Segment.Kind.REMOVED;

@@ -72,6 +72,8 @@ final class JsonReport {
         json.writeNumberProperty("create", forecast.planned(Action.CREATE));
         json.writeNumberProperty("update", forecast.planned(Action.UPDATE));
         json.writeNumberProperty("relations", forecast.related());
+        json.writeNumberProperty("publish", forecast.planned(Action.PUBLISH));
+        json.writeNumberProperty("unpublish", forecast.planned(Action.UNPUBLISH));
         json.writeNumberProperty("delete", forecast.planned(Action.DELETE));
         json.writeNumberProperty("blockers", forecast.blockers());
         json.writeNumberProperty("warnings", forecast.warnings());

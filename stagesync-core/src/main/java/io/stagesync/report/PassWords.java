@@ -24,17 +24,24 @@ final class PassWords {
     static String counts(RunState state, List<Tally> tallies) {
         return tallies.stream()
                 .map(tally -> switch (state) {
-                    case PLANNING, PLANNED -> Count.of(tally.planned()) + " to " + verb(tally);
+                    case PLANNING, PLANNED ->
+                        isDraft(tally)
+                                ? Count.of(tally.planned(), "draft", "drafts") + " to put on top"
+                                : Count.of(tally.planned()) + " to " + verb(tally);
                     case APPLYING, APPLIED -> done(tally);
                 })
                 .collect(Collectors.joining(", "));
     }
 
+    /** An update of the publication pass gives an entry its draft back after its public version was written. */
+    static boolean isDraft(Tally tally) {
+        return tally.pass() == Pass.PUBLICATION && tally.action() == Action.UPDATE;
+    }
+
     private static String done(Tally tally) {
-        String written = Count.of(tally.written()) + " " + participle(tally);
-        return tally.written() == tally.planned()
-                ? written
-                : Count.of(tally.written()) + " of " + Count.of(tally.planned()) + " " + participle(tally);
+        String planned = isDraft(tally) ? Count.of(tally.planned(), "draft", "drafts") : Count.of(tally.planned());
+        String written = tally.written() == tally.planned() ? planned : Count.of(tally.written()) + " of " + planned;
+        return written + " " + participle(tally);
     }
 
     private static String verb(Tally tally) {
@@ -54,6 +61,8 @@ final class PassWords {
     private static String participle(Tally tally) {
         if (tally.pass() == Pass.RELATIONS) {
             return "set";
+        } else if (isDraft(tally)) {
+            return "put on top";
         }
         String verb = verb(tally.action());
         return verb.endsWith("e") ? verb + "d" : verb + "ed";

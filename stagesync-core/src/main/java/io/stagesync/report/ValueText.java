@@ -26,6 +26,20 @@ final class ValueText {
     static String brief(Value value, int length) {
         if (value instanceof Value.Text text) {
             return Excerpt.quoted(text.text(), length);
+        } else if (value instanceof Value.Component component) {
+            return Excerpt.head(
+                    component.type()
+                            + EntryTitle.of(component.members())
+                                    .map(title -> " " + Excerpt.quoted(title, length))
+                                    .orElse(""),
+                    length);
+        } else if (value instanceof Value.Localized localized) {
+            String locales = localized.values().entrySet().stream()
+                    .map(each -> each.getKey() + " " + brief(each.getValue(), length))
+                    .collect(Collectors.joining(", "));
+            return Excerpt.head(locales, length);
+        } else if (value instanceof Value.Structure && richText(value).isPresent()) {
+            return Excerpt.quoted(richText(value).orElseThrow(), length);
         } else if (value instanceof Value.Items items && items.values().stream().noneMatch(ValueText::isNested)) {
             String members =
                     items.values().stream().map(member -> brief(member, length)).collect(Collectors.joining(", "));
@@ -38,7 +52,7 @@ final class ValueText {
         return value instanceof Value.Items || value instanceof Value.Structure;
     }
 
-    /** The words of a rich text tree, a paragraph a line; empty where the value is not one. */
+    /** The words of a rich text tree, a paragraph a line, with what it names in brackets; empty where it is not one. */
     static Optional<String> richText(Value value) {
         if (!(value instanceof Value.Structure structure) || children(structure).isEmpty()) {
             return Optional.empty();
@@ -64,6 +78,12 @@ final class ValueText {
         }
         List<Value.Structure> children = children(node);
         children.forEach(child -> appendWords(child, words));
+        node.members().values().stream()
+                .filter(Value.Reference.class::isInstance)
+                .forEach(named -> words.append(words.isEmpty() || words.charAt(words.length() - 1) == '\n' ? "" : " ")
+                        .append('[')
+                        .append(full(named))
+                        .append(']'));
         boolean block = node.members().get("type") instanceof Value.Text && !children.isEmpty();
         if (block && !words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
             words.append('\n');

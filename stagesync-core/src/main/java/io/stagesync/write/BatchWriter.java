@@ -2,9 +2,11 @@ package io.stagesync.write;
 
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.EntryLookup;
+import io.stagesync.connector.NewIds;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.model.Action;
+import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
@@ -61,12 +63,40 @@ public final class BatchWriter {
         }
         if (!toSend.isEmpty()) {
             journal.intend(toSend);
+            takeLinks(toSend, current);
             List<Outcome> answers = destination.write(toSend);
             for (int i = 0; i < toSend.size(); i++) {
                 outcomes.put(toSend.get(i).number(), answers.get(i));
             }
         }
         settle(batch, outcomes, leftOut);
+    }
+
+    /** Before a version is published, the exclusive links that another entry's draft has taken since are set again. */
+    private void takeLinks(List<Change> publications, Map<EntryKey, Entry> current) {
+        List<Change> links = new ArrayList<>();
+        for (Change change : publications) {
+            if (change.action() != Action.PUBLISH || change.target().fields().isEmpty()) {
+                continue;
+            }
+            Entry draft = current.getOrDefault(change.key(), change.target());
+            ContentModel model =
+                    lookup.model(change.key()).only(change.target().fields().keySet());
+            Set<String> open = CanonicalForm.differences(model, draft, change.target());
+            if (!open.isEmpty()) {
+                links.add(new Change(
+                        change.number(),
+                        change.pass(),
+                        Action.UPDATE,
+                        change.key(),
+                        Optional.of(draft),
+                        Optional.of(change.target().draft()),
+                        open));
+            }
+        }
+        if (!links.isEmpty()) {
+            destination.write(links, NewIds.KEPT);
+        }
     }
 
     /** An entry that is yet to be created is not asked for where it gets an id that nobody knows yet. */

@@ -7,7 +7,9 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
+import io.stagesync.model.FieldType;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.Pass;
 import io.stagesync.model.References;
 import io.stagesync.model.Value;
 import io.stagesync.model.Versions;
@@ -106,6 +108,12 @@ final class Recheck {
                 && !handles(current).equals(handles(before(change)))) {
             moved.add("its file");
         }
+        if (change.pass() == Pass.PUBLICATION) {
+            // The run has just written the parts itself; in which locales a new one is made is the stage's affair.
+            moved.removeIf(name -> model.field(name)
+                    .filter(field -> field.type() == FieldType.COMPONENT)
+                    .isPresent());
+        }
         if (open(change, current).isEmpty() && !change.changesBytes()) {
             return WRITTEN;
         }
@@ -154,10 +162,10 @@ final class Recheck {
                         && !ownDifferences(was.get(), current.published().get()).isEmpty());
         return moved && !isPublished(change, current)
                 ? stale("someone published or unpublished it at the destination after the plan was made")
-                : publishAgain(change, current);
+                : new Decision.Send(change.withBefore(current));
     }
 
-    /** Publishing the same version twice does no harm, but nothing is written that need not be. */
+    /** Publishing the same version twice does no harm, but what an earlier try did need not be done again. */
     private Decision publishAgain(Change change, Entry current) {
         return isPublished(change, current) && !change.changesBytes()
                 ? WRITTEN
@@ -197,10 +205,18 @@ final class Recheck {
 
     private Set<String> moved(Change change, Entry current) {
         Set<String> moved = CanonicalForm.differences(model.only(change.fields()), current, before(change));
-        // In one-to-one relations a link goes by itself when another change of the plan takes its target.
+        // A link goes by itself when another change of the plan takes its target.
         moved.removeIf(field -> current.value(field).isEmpty()
                 && model.field(field).filter(Field::isReference).isPresent());
+        moved.removeIf(name -> model.field(name)
+                .filter(field -> field.exclusive() && hasOnlyLost(field, before(change), current))
+                .isPresent());
         return moved;
+    }
+
+    private boolean hasOnlyLost(Field field, Entry before, Entry current) {
+        ContentModel justThis = model.only(Set.of(field.name()));
+        return new HashSet<>(References.of(justThis, before)).containsAll(References.of(justThis, current));
     }
 
     private static Entry before(Change change) {

@@ -28,6 +28,13 @@ class HtmlReportTest {
     }
 
     @Test
+    void localesComponentsAndPublicationReadAsApproved() throws IOException {
+        try (RunFile run = PublishingSample.applied(folder)) {
+            Approved.verify("publishing.html", page(run, Pictures.LINKED));
+        }
+    }
+
+    @Test
     void contentCannotBecomeMarkup() {
         try (RunFile run = SampleRun.applied(folder)) {
             String page = page(run, Pictures.LINKED);

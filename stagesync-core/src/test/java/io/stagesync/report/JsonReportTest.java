@@ -27,6 +27,13 @@ class JsonReportTest {
     }
 
     @Test
+    void localesComponentsAndPublicationReadAsApproved() throws IOException {
+        try (RunFile run = PublishingSample.applied(folder)) {
+            Approved.verify("publishing.json", json(run));
+        }
+    }
+
+    @Test
     void itIsJsonAndHoldsEveryChange() {
         try (RunFile run = SampleRun.applied(folder)) {
             Value report = EntryJson.readValue(json(run));

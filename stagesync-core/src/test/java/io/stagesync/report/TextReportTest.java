@@ -27,6 +27,13 @@ class TextReportTest {
     }
 
     @Test
+    void localesComponentsAndPublicationReadAsApproved() throws IOException {
+        try (RunFile run = PublishingSample.planned(folder)) {
+            Approved.verify("publishing.txt", text(run, Paint.PLAIN, TextReport.USUAL));
+        }
+    }
+
+    @Test
     void anEmptyPlanSaysThatThereIsNothingToDo() {
         try (RunFile run = SampleRun.empty(folder)) {
             assertThat(text(run, Paint.PLAIN, TextReport.USUAL)).endsWith("\nPlan: nothing to do\n");

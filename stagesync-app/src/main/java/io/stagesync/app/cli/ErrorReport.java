@@ -61,7 +61,7 @@ final class ErrorReport {
         return ExitCode.USAGE.number();
     }
 
-    private static ExitCode codeOf(Exception error) {
+    static ExitCode codeOf(Exception error) {
         if (error instanceof StageException stage) {
             return switch (stage.reason()) {
                 case ACCESS -> ExitCode.ACCESS;

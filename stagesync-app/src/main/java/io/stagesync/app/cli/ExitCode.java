@@ -6,7 +6,8 @@ public enum ExitCode {
     DIFFERENT(
             1,
             "The two stages are not the same, also by content that a plan leaves out (verify), or the destination is not"
-                    + " what was written (verify, sync)."),
+                    + " what was written (verify, sync). Or their schemas are not the same, or an environment does not behave"
+                    + " as StageSync takes it to (check)."),
     PENDING(2, "The plan has changes to write (plan --detailed-exitcode)."),
     USAGE(3, "An option, the configuration or a file is not as it must be. Nothing was written."),
     ACCESS(4, "A stage refused the token, or the token lacks a right."),
@@ -14,7 +15,8 @@ public enum ExitCode {
     INCOMPLETE(
             6,
             "Some changes were not written; the others were. Or sync left out content that is not at the destination,"
-                    + " for example of a field that it lacks; a field that holds nothing does not count."),
+                    + " for example of a field that it lacks; a field that holds nothing does not count. Or a probe could not"
+                    + " delete what it made (check)."),
     STALE(7, "Some entries changed at the destination after planning and were left alone; the others were written."),
     BLOCKED(8, "The plan has a problem that must be solved before anything is written."),
     DECLINED(9, "Nobody agreed to what would be written. Nothing was written."),

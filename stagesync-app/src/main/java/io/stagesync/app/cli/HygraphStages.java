@@ -9,6 +9,7 @@ import io.stagesync.sandbox.hygraph.limits.Plan;
 import io.stagesync.sandbox.hygraph.switches.HygraphSwitches;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Local environments of Hygraph. */
@@ -32,11 +33,13 @@ record HygraphStages(String sdl, Plan plan, Duration latency) implements LocalSt
 
     @Override
     public List<StageText> texts(Sandbox sandbox) {
-        return sandbox.environments().stream().<StageText>map(Text::new).toList();
+        return sandbox.environments().stream()
+                .<StageText>map(environment -> new Text(environment, plan))
+                .toList();
     }
 
     /** One of them. */
-    private record Text(HygraphEnvironment environment) implements StageText {
+    private record Text(HygraphEnvironment environment, Plan plan) implements StageText {
         @Override
         public String name() {
             return environment.name();
@@ -55,7 +58,8 @@ record HygraphStages(String sdl, Plan plan, Duration latency) implements LocalSt
         public String settings() {
             return "    connector: hygraph\n"
                     + "    endpoint: " + environment.contentEndpoint() + '\n'
-                    + "    token: " + environment.token() + '\n';
+                    + "    token: " + environment.token() + '\n'
+                    + "    plan: " + plan.name().toLowerCase(Locale.ROOT) + '\n';
         }
 
         @Override

@@ -25,6 +25,9 @@ final class PlanCommand extends Verb {
     @Mixin
     private DeletionOptions deletions = new DeletionOptions();
 
+    @Mixin
+    private IdentityOptions identity = new IdentityOptions();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -54,7 +57,7 @@ final class PlanCommand extends Verb {
         String name;
         boolean pending;
         boolean blocked;
-        try (RunFile run = engine.plan(loaded.spec(selection, deletions), loaded.runs())) {
+        try (RunFile run = engine.plan(identity.over(loaded.spec(selection, deletions)), loaded.runs())) {
             screen.showPlan(run, all ? TextReport.ALL : TextReport.USUAL);
             screen.showDocument(run);
             file = run.path();

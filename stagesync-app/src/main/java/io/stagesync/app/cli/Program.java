@@ -62,6 +62,7 @@ public final class Program implements Runnable {
     private static List<Verb> verbs(Surroundings surroundings) {
         return List.of(
                 new DemoCommand(surroundings),
+                new CheckCommand(surroundings),
                 new PlanCommand(surroundings),
                 new ApplyCommand(surroundings),
                 new SyncCommand(surroundings),

@@ -1,14 +1,20 @@
 package io.stagesync.app.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagesync.Progress;
 import io.stagesync.StageSync;
 import io.stagesync.SyncSpec;
+import io.stagesync.app.check.Role;
 import io.stagesync.app.config.Configuration;
 import io.stagesync.app.config.Suggestion;
 import io.stagesync.app.config.SyncSettings;
+import io.stagesync.connector.Connector;
+import io.stagesync.connectors.hygraph.HygraphProbe;
 import io.stagesync.journal.RunFolder;
+import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +58,49 @@ final class Project {
                 runs.stateFile());
     }
 
+    /** The names of all stages, in the order of the configuration. */
+    Set<String> stages() {
+        return configuration.stages().keySet();
+    }
+
+    /**
+     * The way to a stage.
+     *
+     * @throws UsageException when the configuration does not have it
+     */
+    Connector connector(String stage) {
+        checkStage(stage);
+        return surroundings.stages().connector(configuration, stage);
+    }
+
+    /** What a stage is for when the command line does not say otherwise. */
+    Role role(String stage) {
+        Optional<String> name = Optional.of(stage);
+        if (name.equals(configuration.sync().source())) {
+            return Role.SOURCE;
+        }
+        return name.equals(configuration.sync().destination()) ? Role.DESTINATION : Role.UNUSED;
+    }
+
+    /** What drifted between the schemas of the configured source and destination. */
+    List<Problem> drift() {
+        return engine(new SelectionOptions(), Progress.SILENT)
+                .compareSchemas(spec(new SelectionOptions(), new DeletionOptions()));
+    }
+
+    /**
+     * A probe of a stage.
+     *
+     * @throws UsageException when there is none for such a stage
+     */
+    HygraphProbe probe(String stage) {
+        checkStage(stage);
+        return requireNonNull(configuration.stages().get(stage))
+                .probe()
+                .orElseThrow(() -> new UsageException("Cannot probe '" + stage
+                        + "': only environments of Hygraph have points that are not known, and this is none."));
+    }
+
     SyncSpec spec(SelectionOptions selection, DeletionOptions deletions) {
         Set<String> models = selection.models().isEmpty() ? configuration.sync().models() : selection.models();
         boolean onlyEntries =
@@ -62,7 +111,7 @@ final class Project {
                 configuration.transformations(),
                 deletions.over(configuration.sync()),
                 configuration.sync().drift(),
-                Map.of(),
+                configuration.keys(),
                 false);
     }
 

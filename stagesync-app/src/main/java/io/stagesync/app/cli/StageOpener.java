@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagesync.app.config.Configuration;
 import io.stagesync.connector.Connector;
-import io.stagesync.connectors.graphcms1.Graphcms1Connector;
 
 /** Makes the connector of a configured stage. */
 public interface StageOpener {
@@ -14,6 +13,6 @@ public interface StageOpener {
     /** Opens what the configuration says. */
     static StageOpener configured() {
         return (configuration, stage) ->
-                new Graphcms1Connector(requireNonNull(configuration.stages().get(stage), stage));
+                requireNonNull(configuration.stages().get(stage), stage).connector();
     }
 }

@@ -21,6 +21,9 @@ final class SyncCommand extends Verb {
     private DeletionOptions deletions = new DeletionOptions();
 
     @Mixin
+    private IdentityOptions identity = new IdentityOptions();
+
+    @Mixin
     private ConsentOptions consent = new ConsentOptions();
 
     SyncCommand(Surroundings surroundings) {
@@ -32,7 +35,7 @@ final class SyncCommand extends Verb {
         Project loaded = project.project(surroundings());
         StageSync engine = loaded.engine(selection, screen.progress());
         Approval approval = consent.approval(screen);
-        try (RunFile run = engine.plan(loaded.spec(selection, deletions), loaded.runs())) {
+        try (RunFile run = engine.plan(identity.over(loaded.spec(selection, deletions)), loaded.runs())) {
             Writing writing = new Writing(engine, screen, run.header().id());
             screen.showPlan(run, TextReport.USUAL);
             if (RunCheck.isBlocked(run)) {

@@ -1,6 +1,5 @@
 package io.stagesync.app.config;
 
-import io.stagesync.connectors.graphcms1.Graphcms1Settings;
 import io.stagesync.transform.Transformation;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,19 +14,22 @@ import java.util.Map;
  * @param stages by the names the user calls them, in the order of the file
  * @param sync what is synced when the command line does not say otherwise
  * @param transformations what the entries of each model go through, in order
+ * @param keys the field by which the entries of a model are matched, where one is named
  * @param runs the folder where runs are kept
  */
 public record Configuration(
         Path file,
-        Map<String, Graphcms1Settings> stages,
+        Map<String, StageSettings> stages,
         SyncSettings sync,
         Map<String, List<Transformation>> transformations,
+        Map<String, String> keys,
         Path runs) {
     public static final String DEFAULT_FILE = "stagesync.yaml";
     public static final String DEFAULT_RUNS = ".stagesync/runs";
 
     public Configuration {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+        keys = Map.copyOf(keys);
         transformations = Collections.unmodifiableMap(new LinkedHashMap<>(transformations));
     }
 }

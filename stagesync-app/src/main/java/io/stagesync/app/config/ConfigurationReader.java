@@ -2,7 +2,6 @@ package io.stagesync.app.config;
 
 import io.stagesync.SyncSpec.Deletions;
 import io.stagesync.SyncSpec.Drift;
-import io.stagesync.connectors.graphcms1.Graphcms1Settings;
 import io.stagesync.connectors.graphcms1.Handwritten;
 import io.stagesync.model.UsageException;
 import io.stagesync.transform.Transformation;
@@ -115,6 +114,7 @@ public final class ConfigurationReader {
     private static Configuration bind(Path file, Path folder, Node.Group root, Plugins plugins) {
         Map<String, List<Transformation>> transformations = new LinkedHashMap<>();
         Map<String, Handwritten> handwritten = new LinkedHashMap<>();
+        Map<String, String> keys = new LinkedHashMap<>();
         TransformationBinder rules = new TransformationBinder(plugins);
         root.group("models")
                 .ifPresent(models -> models.members()
@@ -126,6 +126,7 @@ public final class ConfigurationReader {
                             if (!list.isEmpty()) {
                                 transformations.put(name, list);
                             }
+                            model.text("key").ifPresent(key -> keys.put(name, key));
                             Optional<Handwritten.Text> read = model.text("read").map(text -> document(folder, text));
                             Optional<Handwritten.Text> write =
                                     model.text("write").map(text -> document(folder, text));
@@ -134,14 +135,14 @@ public final class ConfigurationReader {
                             }
                         })));
         StageBinder binder = new StageBinder(handwritten);
-        Map<String, Graphcms1Settings> stages = new LinkedHashMap<>();
+        Map<String, StageSettings> stages = new LinkedHashMap<>();
         Node.Group stageGroup = root.group("stages").orElseThrow();
         stageGroup
                 .members()
                 .keySet()
                 .forEach(name -> stages.put(
                         name, binder.bind(name, stageGroup.group(name).orElseThrow())));
-        return new Configuration(file, stages, sync(root), transformations, runs(folder, Optional.of(root)));
+        return new Configuration(file, stages, sync(root), transformations, keys, runs(folder, Optional.of(root)));
     }
 
     private static Handwritten.Text document(Path folder, String name) {

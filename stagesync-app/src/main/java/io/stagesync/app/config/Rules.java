@@ -2,7 +2,6 @@ package io.stagesync.app.config;
 
 import io.stagesync.app.config.Node.Group;
 import io.stagesync.app.config.Node.Scalar;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,25 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What must hold for a configuration and no schema can say. Looks past settings that are wrong already. */
 final class Rules {
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** A host that Java knows no name for because of an underscore, as services of containers often have, and its port. */
-    private static final Pattern UNUSUAL_HOST = Pattern.compile("([A-Za-z0-9._-]+)(:[0-9]{1,5})?");
-
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private final Path folder;
     private final Problems problems;
+    private final AccessRules access;
 
     Rules(Path folder, Problems problems) {
         this.folder = folder;
         this.problems = problems;
+        this.access = new AccessRules(problems);
     }
 
     void check(Group root) {
@@ -38,10 +32,16 @@ final class Rules {
             group.members().forEach((name, member) -> checkStage(member));
         });
         root.group("sync").ifPresent(sync -> checkSync(sync, stages));
+        boolean handwriting = isAnyStage(root, StageBinder.GRAPHCMS1) || !isAnyStage(root, StageBinder.HYGRAPH);
         root.group("models")
                 .ifPresent(models -> models.members()
                         .keySet()
-                        .forEach(name -> models.group(name).ifPresent(this::checkModel)));
+                        .forEach(name -> models.group(name).ifPresent(model -> {
+                            checkModel(model);
+                            if (!handwriting) {
+                                refuseHandwriting(model);
+                            }
+                        })));
         root.items("plugins").forEach(this::checkFile);
     }
 
@@ -50,11 +50,15 @@ final class Rules {
             problems.add(member.key(), "Stage '" + member.node().path() + "' has no settings.");
             return;
         }
-        checkAccess(stage, "endpoint", "token");
-        stage.group("import").ifPresent(group -> checkAccess(group, "endpoint", "token"));
-        stage.group("export").ifPresent(group -> checkAccess(group, "endpoint", "token"));
-        stage.group("assets").ifPresent(group -> checkAccess(group, "store", "key"));
+        access.check(stage, "endpoint", "token");
+        stage.group("import").ifPresent(group -> access.check(group, "endpoint", "token"));
+        stage.group("export").ifPresent(group -> access.check(group, "endpoint", "token"));
+        stage.group("assets").ifPresent(group -> access.check(group, "store", "key"));
+        stage.scalar("endpoint").ifPresent(endpoint -> access.checkKind(endpoint, stage.text(StageBinder.CONNECTOR)));
         stage.scalar("timeout").ifPresent(scalar -> checkDuration(scalar, SHORTEST_TIMEOUT));
+        stage.group("assets")
+                .flatMap(assets -> assets.scalar("wait"))
+                .ifPresent(scalar -> checkDuration(scalar, Duration.ZERO));
         stage.scalar("pace").ifPresent(scalar -> checkDuration(scalar, Duration.ZERO));
     }
 
@@ -71,66 +75,11 @@ final class Rules {
 
     private static boolean isBetween(String text, Duration shortest) {
         try {
-            Duration duration = StageBinder.duration(text);
+            Duration duration = Durations.parse(text);
             return duration.compareTo(shortest) >= 0 && duration.compareTo(LONGEST) <= 0;
         } catch (ArithmeticException | NumberFormatException e) {
             return false;
         }
-    }
-
-    /** An address must be one, and a secret must not stand in the file unless nobody else can use it. */
-    private void checkAccess(Group group, String address, String secret) {
-        Optional<String> host = group.scalar(address).flatMap(this::host);
-        Optional<Scalar> literal = group.scalar(secret).filter(scalar -> scalar.origin() == Scalar.Origin.FILE);
-        boolean elsewhere = host.isPresent() && !LOOPBACK.contains(host.orElseThrow());
-        if (literal.isPresent() && elsewhere) {
-            Scalar scalar = literal.orElseThrow();
-            problems.add(
-                    scalar.position(),
-                    "Setting '" + scalar.path() + "' is a secret and must not stand in the file. Put it into the"
-                            + " environment and write ${NAME} here.");
-        }
-        group.scalar(secret)
-                .filter(Rules::cannotBeSent)
-                .ifPresent(scalar -> problems.add(
-                        scalar.position(), "Setting '" + scalar.path() + "' is blank or has several lines."));
-    }
-
-    private static boolean cannotBeSent(Scalar secret) {
-        return secret.origin() != Scalar.Origin.UNSET
-                && (secret.text().isBlank() || secret.text().lines().count() > 1);
-    }
-
-    private Optional<String> host(Scalar address) {
-        if (address.origin() == Scalar.Origin.UNSET || !address.text().matches("https?://\\S+")) {
-            return Optional.empty();
-        }
-        try {
-            URI uri = URI.create(address.text());
-            Optional<String> host = hostOf(uri);
-            if (host.isPresent()) {
-                return host;
-            }
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    address.position(),
-                    "Setting '" + address.path() + "' is no valid address: "
-                            + (address.origin() == Scalar.Origin.FILE ? e.getMessage() : "check " + address.template())
-                            + ".");
-            return Optional.empty();
-        }
-        problems.add(
-                address.position(), "Setting '" + address.path() + "' must have a host and no user or password in it.");
-        return Optional.empty();
-    }
-
-    private static Optional<String> hostOf(URI address) {
-        if (address.getHost() != null) {
-            return address.getUserInfo() == null ? Optional.of(address.getHost()) : Optional.empty();
-        }
-        Matcher unusual = UNUSUAL_HOST.matcher(
-                Optional.ofNullable(address.getRawAuthority()).orElse(""));
-        return unusual.matches() ? Optional.of(unusual.group(1)) : Optional.empty();
     }
 
     private void checkSync(Group sync, Set<String> stages) {
@@ -184,6 +133,24 @@ final class Rules {
                 group.group("default").ifPresent(this::checkValue);
                 group.group("set").ifPresent(this::checkValue);
             }
+        }
+    }
+
+    private static boolean isAnyStage(Group root, String connector) {
+        return root.group("stages").stream()
+                .flatMap(stages -> stages.members().keySet().stream().flatMap(name -> stages.group(name).stream()))
+                .anyMatch(stage -> stage.text(StageBinder.CONNECTOR).equals(Optional.of(connector)));
+    }
+
+    /** What nobody would obey is a misunderstanding. */
+    private void refuseHandwriting(Group model) {
+        for (String document : List.of("read", "write")) {
+            model.scalar(document)
+                    .ifPresent(scalar -> problems.add(
+                            scalar.position(),
+                            "Setting '" + scalar.path()
+                                    + "' is for stages with 'connector: graphcms1', and there is none."
+                                    + " Hygraph environments are read and written by generated documents. Remove it."));
         }
     }
 

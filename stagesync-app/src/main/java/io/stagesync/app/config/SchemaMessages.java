@@ -37,6 +37,8 @@ final class SchemaMessages {
             case "minimum", "maximum" ->
                 "Setting " + name + " is " + shown(node) + ", but must be at "
                         + (error.getKeyword().equals("minimum") ? "least " : "most ") + error.getSchemaNode() + ".";
+            case "exclusiveMinimum" ->
+                "Setting " + name + " is " + shown(node) + ", but must be more than " + error.getSchemaNode() + ".";
             case "minProperties", "minItems", "minLength" -> "Setting " + name + " is empty.";
             case "maxProperties" -> "Setting " + name + " may have one of its settings only. Make a list item of each.";
             default -> "Setting " + name + ": " + error.getMessage() + ".";
@@ -91,6 +93,7 @@ final class SchemaMessages {
                 .map(type -> switch (type) {
                     case "string" -> "a text";
                     case "integer" -> "a whole number";
+                    case "number" -> "a number";
                     case "boolean" -> "true or false";
                     case "array" -> "a list";
                     case "object" -> "a group of settings";

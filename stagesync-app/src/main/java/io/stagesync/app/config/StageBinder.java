@@ -1,25 +1,38 @@
 package io.stagesync.app.config;
 
-import io.stagesync.connector.Secret;
+import static io.stagesync.app.config.Access.address;
+import static io.stagesync.app.config.Access.secret;
+
 import io.stagesync.connectors.graphcms1.AssetStore;
 import io.stagesync.connectors.graphcms1.Graphcms1Settings;
 import io.stagesync.connectors.graphcms1.Handwritten;
 import io.stagesync.connectors.graphcms1.Pace;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes the settings of a stage from a group that passed every check. */
 final class StageBinder {
+    static final String CONNECTOR = "connector";
+    static final String HYGRAPH = "hygraph";
+    static final String GRAPHCMS1 = "graphcms1";
+
     private final Map<String, Handwritten> handwritten;
 
     StageBinder(Map<String, Handwritten> handwritten) {
         this.handwritten = handwritten;
     }
 
-    Graphcms1Settings bind(String name, Node.Group stage) {
+    StageSettings bind(String name, Node.Group stage) {
+        String connector = stage.text(CONNECTOR).orElseThrow();
+        return switch (connector) {
+            case HYGRAPH -> new StageSettings.Hygraph(HygraphBinder.bind(name, stage));
+            case GRAPHCMS1 -> new StageSettings.Graphcms1(graphcms1(name, stage));
+            default -> throw new IllegalStateException("The schema let an unknown connector pass: " + connector);
+        };
+    }
+
+    private Graphcms1Settings graphcms1(String name, Node.Group stage) {
         return new Graphcms1Settings(
                 name,
                 address(stage, "endpoint").orElseThrow(),
@@ -28,43 +41,18 @@ final class StageBinder {
                 stage.group("import").flatMap(group -> secret(group, "token")),
                 stage.group("export").flatMap(group -> address(group, "endpoint")),
                 stage.group("export").flatMap(group -> secret(group, "token")),
-                stage.group("assets").flatMap(StageBinder::assetStore),
+                stage.group("assets")
+                        .flatMap(assets -> secret(assets, "key")
+                                .map(key -> new AssetStore(
+                                        address(assets, "store").orElseThrow(),
+                                        key,
+                                        assets.text("path").orElse("/")))),
                 stage.text("page-size")
                         .flatMap(Numbers::parse)
                         .map(BigDecimal::intValueExact)
                         .orElse(Graphcms1Settings.DEFAULT_PAGE_SIZE),
-                stage.text("timeout").map(StageBinder::duration).orElse(Graphcms1Settings.DEFAULT_TIMEOUT),
-                new Pace(stage.text("pace").map(StageBinder::duration).orElse(Duration.ZERO)),
+                stage.text("timeout").map(Durations::parse).orElse(Graphcms1Settings.DEFAULT_TIMEOUT),
+                new Pace(stage.text("pace").map(Durations::parse).orElse(Duration.ZERO)),
                 handwritten);
-    }
-
-    private static Optional<AssetStore> assetStore(Node.Group assets) {
-        return secret(assets, "key")
-                .map(key -> new AssetStore(
-                        address(assets, "store").orElseThrow(),
-                        key,
-                        assets.text("path").orElse("/")));
-    }
-
-    private static Optional<URI> address(Node.Group group, String name) {
-        return group.text(name).map(URI::create);
-    }
-
-    private static Optional<Secret> secret(Node.Group group, String name) {
-        return group.text(name).map(Secret::new);
-    }
-
-    /**
-     * A duration as the schema has it.
-     *
-     * @throws ArithmeticException when it is too long for one
-     * @throws NumberFormatException when its number is too large for one
-     */
-    static Duration duration(String text) {
-        long amount = Long.parseLong(text.replaceAll("[a-z]+$", ""));
-        if (text.endsWith("ms")) {
-            return Duration.ofMillis(amount);
-        }
-        return text.endsWith("m") ? Duration.ofMinutes(amount) : Duration.ofSeconds(amount);
     }
 }

@@ -3,7 +3,7 @@ package io.stagesync.app.demo;
 import io.javalin.util.JavalinBindException;
 import io.stagesync.app.config.Configuration;
 import io.stagesync.app.config.ConfigurationReader;
-import io.stagesync.connectors.graphcms1.Graphcms1Connector;
+import io.stagesync.connector.Connector;
 import io.stagesync.model.UsageException;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.SandboxStage;
@@ -80,10 +80,9 @@ final class DemoStages implements AutoCloseable {
     }
 
     /** The way to a stage as a configuration file describes it. */
-    Graphcms1Connector connector(Path configurationFile, String stage) {
+    Connector connector(Path configurationFile, String stage) {
         Configuration configuration = new ConfigurationReader(secrets()).read(configurationFile);
-        return new Graphcms1Connector(
-                Objects.requireNonNull(configuration.stages().get(stage), stage));
+        return Objects.requireNonNull(configuration.stages().get(stage), stage).connector();
     }
 
     int requests() {

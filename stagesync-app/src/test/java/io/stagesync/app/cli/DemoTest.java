@@ -2,7 +2,6 @@ package io.stagesync.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagesync.connectors.graphcms1.Graphcms1Connector;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,8 +107,9 @@ final class DemoTest {
                 environment,
                 folder,
                 Clock.systemUTC(),
-                (configuration, stage) -> new Graphcms1Connector(
-                        Objects.requireNonNull(configuration.stages().get(stage), stage)));
+                (configuration, stage) -> Objects.requireNonNull(
+                                configuration.stages().get(stage), stage)
+                        .connector());
         return Program.commandLine(surroundings).execute(arguments);
     }
 }

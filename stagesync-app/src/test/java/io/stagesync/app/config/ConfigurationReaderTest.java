@@ -53,7 +53,7 @@ final class ConfigurationReaderTest {
     }
 
     private static Graphcms1Settings stage(Configuration configuration, String name) {
-        return requireNonNull(configuration.stages().get(name), name);
+        return ((StageSettings.Graphcms1) requireNonNull(configuration.stages().get(name), name)).settings();
     }
 
     private String problems(String yaml) {
@@ -154,7 +154,7 @@ final class ConfigurationReaderTest {
         ApprovedText.assertApproved("config/problems.txt", problems("""
                 stages:
                   delta:
-                    connector: graphcms2
+                    connector: graphcms1
                     endpont: https://host/v1/p/delta
                     token: ${DELTA_TOKN}
                     import: { token: "${IMPORT_TOKEN} and ${OTHER}" }
@@ -167,6 +167,7 @@ final class ConfigurationReaderTest {
                     assets: { store: https://files/store, key: literal-key }
                     assets: { store: ftp://files/store }
                   "my stage":
+                  other: { connector: hygrph, endpoint: https://host/v2/p/master }
                 sync:
                   source: detla
                   destination: master

@@ -24,27 +24,26 @@ public final class SettingsPage {
 
             ```yaml
             stages:
-              delta:
-                connector: graphcms1
-                endpoint: https://host/v1/<projectId>/delta
-                token: ${DELTA_TOKEN}
-              master:
-                connector: graphcms1
-                endpoint: https://host/v1/<projectId>/master
-                token: ${MASTER_TOKEN}
-                import: { endpoint: https://host/v1/<projectId>/master/import, token: "${MASTER_IMPORT}" }
-                assets: { store: https://files/api/store/S3, key: "${MASTER_FILES}", path: /<projectId>-master }
-            sync: { source: delta, destination: master }
+              development:
+                connector: hygraph
+                endpoint: https://api-eu-central-1.hygraph.com/v2/<projectId>/development
+                token: ${DEVELOPMENT_TOKEN}
+              production:
+                connector: hygraph
+                endpoint: https://api-eu-central-1.hygraph.com/v2/<projectId>/master
+                token: ${PRODUCTION_TOKEN}
+                plan: growth
+            sync: { source: development, destination: production }
             models:
               Hotel:
+                key: code
                 transform:
                   - rename: { from: name, to: title }
                   - default: { field: stars, value: 3 }
             ```
 
-            | setting | value | meaning |
-            |---|---|---|
             """;
+    private static final String HEAD = "| setting | value | meaning |\n|---|---|---|\n";
 
     private final JsonNode schema;
     private final StringJoiner rows = new StringJoiner("\n", "", "\n");
@@ -60,7 +59,25 @@ public final class SettingsPage {
     public static String text() {
         SettingsPage page = new SettingsPage(new JsonMapper().readTree(schema()));
         page.addMembers("", page.schema);
-        return INTRODUCTION + page.rows;
+        return INTRODUCTION + HEAD + page.rows + page.connectors();
+    }
+
+    /** What a stage's settings are depends on its connector. */
+    private String connectors() {
+        StringBuilder tables = new StringBuilder();
+        schema.at("/$defs/connector/enum").forEach(connector -> {
+            SettingsPage page = new SettingsPage(schema);
+            JsonNode settings = schema.at("/$defs/" + connector.asString());
+            page.addMembers("stages.NAME.", settings);
+            tables.append("\n## Stages with `connector: ")
+                    .append(connector.asString())
+                    .append("`\n\n")
+                    .append(settings.path("description").asString())
+                    .append("\n\n")
+                    .append(HEAD)
+                    .append(page.rows);
+        });
+        return tables.toString();
     }
 
     private void addMembers(String prefix, JsonNode part) {
@@ -95,7 +112,11 @@ public final class SettingsPage {
     private static String value(JsonNode own, JsonNode part) {
         JsonNode fallback = own.has("default") ? own.path("default") : part.path("default");
         JsonNode examples = part.path("examples");
-        String type = part.has("enum") ? words(part.path("enum")) : types(part);
+        JsonNode named = part.has("enum") ? part.path("enum") : part.at("/then/enum");
+        String type = named.isArray() ? words(named) : types(part);
+        if (named.isArray() && !part.has("enum")) {
+            type += " or a group of settings";
+        }
         if (examples.isArray() && fallback.isMissingNode()) {
             type += ", as " + words(examples);
         }

@@ -4,6 +4,7 @@ import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.Finding;
 import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
 import io.stagesync.model.AssetFile;
@@ -13,6 +14,7 @@ import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
 import io.stagesync.model.Fingerprint;
 import io.stagesync.model.Outcome;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,6 +77,18 @@ final class Graphcms1Destination implements Destination {
     @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return source.fingerprint(file);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(source.findings());
+        if (!capabilities().can(Ability.CREATE)) {
+            findings.add(Finding.doubt("no import is set, so no entry can be created"));
+        }
+        if (!capabilities().can(Ability.STORE_FILES)) {
+            findings.add(Finding.doubt("no file store is set, so no file can be taken over"));
+        }
+        return findings;
     }
 
     @Override

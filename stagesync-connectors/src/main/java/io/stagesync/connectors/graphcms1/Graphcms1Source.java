@@ -1,6 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Cursor;
+import io.stagesync.connector.Finding;
 import io.stagesync.connector.Page;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
@@ -62,6 +63,12 @@ final class Graphcms1Source implements Source {
     @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return files.fingerprint(file);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        schema();
+        return List.of(Finding.fine("the content API of GraphCMS v1, or of another Prisma 1 service"));
     }
 
     @Override

@@ -56,7 +56,11 @@ final class EntityBinder {
         }
         for (Output field : output.fields()) {
             if (!describesFile(output, field) && pairs.isField(output.name(), field.name())) {
-                classifier.classify(field).ifPresent(fields::add);
+                classifier
+                        .classify(field)
+                        .map(binding ->
+                                pairs.isExclusive(output.name(), field.name()) ? binding.asExclusive() : binding)
+                        .ifPresent(fields::add);
             }
         }
         return fields;

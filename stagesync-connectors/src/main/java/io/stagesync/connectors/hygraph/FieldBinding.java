@@ -44,6 +44,11 @@ record FieldBinding(
         return inline.map(InlineShape::union).orElse(false);
     }
 
+    /** The same relation, whose targets can be linked by one entry only. */
+    FieldBinding asExclusive() {
+        return new FieldBinding(field.asExclusive(), read, inline, creatable, updatable, paged, nullable);
+    }
+
     /** How links, components or variants are written. */
     InlineShape shape() {
         return inline.orElseThrow(() -> new IllegalStateException("No inline input: " + name()));

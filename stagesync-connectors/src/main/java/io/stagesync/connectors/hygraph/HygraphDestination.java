@@ -4,9 +4,9 @@ import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.Finding;
 import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
-import io.stagesync.connector.Source;
 import io.stagesync.connectors.hygraph.HygraphSettings.Mutations;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;
@@ -15,6 +15,7 @@ import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
 import io.stagesync.model.Fingerprint;
 import io.stagesync.model.Outcome;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,12 +34,12 @@ final class HygraphDestination implements Destination {
     private static final int REQUESTS_PER_BATCH = 4;
 
     private final HygraphSettings settings;
-    private final Source source;
+    private final HygraphSource source;
     private final Supplier<ChangeWriter> opening;
     private @Nullable ChangeWriter writer;
 
     /** @param opening makes the writer when something is to be written */
-    HygraphDestination(HygraphSettings settings, Source source, Supplier<ChangeWriter> opening) {
+    HygraphDestination(HygraphSettings settings, HygraphSource source, Supplier<ChangeWriter> opening) {
         this.settings = settings;
         this.source = source;
         this.opening = opening;
@@ -109,6 +110,13 @@ final class HygraphDestination implements Destination {
     @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return source.fingerprint(file);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(source.findings());
+        findings.addAll(source.checkup().writing());
+        return findings;
     }
 
     @Override

@@ -152,6 +152,11 @@ final class HygraphMapping {
         return component;
     }
 
+    /** The models, in schema order. */
+    List<ModelBinding> models() {
+        return List.copyOf(models.values());
+    }
+
     /** The components and variants, in schema order. */
     List<EntityBinding> components() {
         return List.copyOf(components.values());

@@ -1,6 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.Cursor;
+import io.stagesync.connector.Finding;
 import io.stagesync.connector.Page;
 import io.stagesync.connector.Source;
 import io.stagesync.connectors.http.Chunks;
@@ -116,6 +117,15 @@ final class HygraphSource implements Source {
         Optional<Fingerprint> read = files.fingerprint(file);
         read.ifPresent(fingerprint -> fingerprints.put(file.url(), fingerprint));
         return read;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return checkup().reading();
+    }
+
+    HygraphCheckup checkup() {
+        return new HygraphCheckup(settings, environment().mapping());
     }
 
     @Override

@@ -100,8 +100,10 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
             if (value.isPresent() && value.get() instanceof Value.Items items) {
                 items.values().forEach(item -> locales.add(((Value.Text) item).text()));
             } else {
-                locales.add(defaultLocale);
                 locales.addAll(ComponentLocales.in(version.get().fields().values()));
+                if (locales.isEmpty()) {
+                    locales.add(defaultLocale);
+                }
             }
         }
         return locales;

@@ -46,6 +46,27 @@ final class RelationPairs {
                 .noneMatch(side -> side.model().equals(model) && side.field().equals(field));
     }
 
+    /**
+     * Whether linking a target by this side takes it from another entry: the other side holds one link. Where it is hidden,
+     * all sides that it can be must.
+     */
+    boolean isExclusive(String model, String field) {
+        return sides.stream()
+                .filter(side -> side.model().equals(model) && side.field().equals(field))
+                .anyMatch(side -> side.targets().stream().anyMatch(target -> isExclusive(side, target)));
+    }
+
+    private boolean isExclusive(RelationSide side, String target) {
+        RelationSide partner = partners.getOrDefault(side, Map.of()).get(target);
+        if (partner != null) {
+            return !partner.many();
+        }
+        List<RelationSide> hidden = between(/* model= */ target, /* target= */ side.model()).stream()
+                .filter(other -> !other.readable())
+                .toList();
+        return !hidden.isEmpty() && hidden.stream().noneMatch(RelationSide::many);
+    }
+
     private void pair(String one, String other) {
         List<RelationSide> near = between(one, other);
         List<RelationSide> far = one.equals(other) ? near : between(other, one);

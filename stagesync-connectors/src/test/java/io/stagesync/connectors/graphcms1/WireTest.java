@@ -181,7 +181,9 @@ class WireTest {
 
         assertThat(bare.capabilities().abilities())
                 .containsExactlyInAnyOrder(Ability.UPDATE, Ability.DELETE, Ability.KEEP_IDS);
-        assertThat(stage.capabilities().abilities()).contains(Ability.CREATE, Ability.STORE_FILES);
+        assertThat(stage.capabilities().abilities())
+                .containsExactlyInAnyOrder(
+                        Ability.CREATE, Ability.UPDATE, Ability.DELETE, Ability.STORE_FILES, Ability.KEEP_IDS);
         bare.close();
     }
 

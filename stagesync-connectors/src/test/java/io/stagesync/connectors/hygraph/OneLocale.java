@@ -55,7 +55,8 @@ final class OneLocale implements Destination {
                         field.unique(),
                         false,
                         field.enumValues(),
-                        field.targets()))
+                        field.targets(),
+                        field.exclusive()))
                 .toList());
     }
 

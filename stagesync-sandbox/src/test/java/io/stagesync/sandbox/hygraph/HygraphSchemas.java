@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Assumptions;
 public final class HygraphSchemas {
     private HygraphSchemas() {}
 
+    public static boolean isAtHand() {
+        return Files.isDirectory(shared("schemas/hygraph"));
+    }
+
     /** The files' names; none where they are missing, so that a parameterized test is skipped. */
     public static List<String> names() {
         Path folder = shared("schemas/hygraph");

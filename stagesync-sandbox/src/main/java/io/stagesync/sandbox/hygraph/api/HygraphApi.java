@@ -63,8 +63,9 @@ public final class HygraphApi {
 
     /** Carries out a call. */
     public Answer execute(Call call) {
-        Answer known = introspections.get(call.query());
-        if (known != null && call.operationName().isEmpty()) {
+        String text = call.operationName().orElse("") + "\n" + call.query();
+        Answer known = introspections.get(text);
+        if (known != null) {
             return known;
         }
         Checked checked = documents.check(call.query());
@@ -85,7 +86,7 @@ public final class HygraphApi {
         }
         Answer answer = answers.of(fields, run(call, operation.get()));
         if (isIntrospection(fields) && call.variables().isEmpty() && introspections.size() < KEPT_INTROSPECTIONS) {
-            introspections.put(call.query(), answer);
+            introspections.put(text, answer);
         }
         return answer;
     }

@@ -1,8 +1,9 @@
 package io.stagesync.sandbox.hygraph.api;
 
-import graphql.language.InputObjectTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
 import io.stagesync.sandbox.hygraph.schema.EntityField;
 import io.stagesync.sandbox.hygraph.schema.EntityType;
+import io.stagesync.sandbox.hygraph.schema.FieldKind;
 import io.stagesync.sandbox.hygraph.schema.ProjectSchema;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,25 +21,33 @@ public final class Project {
     private final ProjectSchema schema;
     private final Map<String, EntityType> types = new HashMap<>();
     private final Map<String, Map<String, EntityField>> fields = new HashMap<>();
-    private final Set<String> localizable = new HashSet<>();
+    private final Set<String> choosing = new HashSet<>();
+    private final Set<String> exclusive = new HashSet<>();
 
     public Project(ProjectSchema schema) {
         this.schema = schema;
         for (EntityType type : schema.types()) {
             types.put(type.name(), type);
             Map<String, EntityField> byName = new HashMap<>();
-            type.fields().forEach(field -> byName.put(field.name(), field));
+            for (EntityField field : type.fields()) {
+                byName.put(field.name(), field);
+                if (field.kind() == FieldKind.RELATION && !field.owner() && !field.list()) {
+                    field.reverse().ifPresent(owner -> exclusive.add(owner + " " + type.name()));
+                }
+            }
             fields.put(type.name(), byName);
-            if (type.localized() || takesLocalizations(type.name() + "CreateInput")) {
-                localizable.add(type.name());
+            if (publishesLocales("publish" + type.name())) {
+                choosing.add(type.name());
             }
         }
     }
 
-    private boolean takesLocalizations(String input) {
-        return schema.definitions().getTypeOrNull(input) instanceof InputObjectTypeDefinition definition
-                && definition.getInputValueDefinitions().stream()
-                        .anyMatch(field -> field.getName().equals("localizations"));
+    private boolean publishesLocales(String mutation) {
+        return schema.definitions().getTypeOrNull("Mutation") instanceof ObjectTypeDefinition mutations
+                && mutations.getFieldDefinitions().stream()
+                        .filter(field -> field.getName().equals(mutation))
+                        .flatMap(field -> field.getInputValueDefinitions().stream())
+                        .anyMatch(argument -> argument.getName().equals("locales"));
     }
 
     public ProjectSchema schema() {
@@ -67,11 +76,11 @@ public final class Project {
     }
 
     /**
-     * Whether a type's inputs take localizations; so do models that are localized only through their components and
-     * whose output says nothing of it (hygraph.md 3.6 rule 6).
+     * Whether a publication of the type chooses locales; so does that of models that are localized only through their
+     * components (hygraph.md 3.6 rule 6, schema-facts 2).
      */
-    public boolean takesLocalizations(EntityType type) {
-        return localizable.contains(type.name());
+    public boolean choosesLocales(EntityType type) {
+        return choosing.contains(type.name());
     }
 
     /** Whether the values of a relation or component field are wrapped by the names of their types. */
@@ -79,9 +88,9 @@ public final class Project {
         return !field.members().contains(field.valueType());
     }
 
-    /** The field on the other side of a relation, if the schema has one. */
-    public Optional<EntityField> reverse(EntityField field) {
-        return field.reverse().flatMap(side -> field(reverseType(side), reverseField(side)));
+    /** Whether a target of an owning field can be linked from one document only, as its own side holds one. */
+    public boolean isExclusive(String type, String field, String target) {
+        return exclusive.contains(type + "." + field + " " + target);
     }
 
     /** The type in {@code Type.field}. */

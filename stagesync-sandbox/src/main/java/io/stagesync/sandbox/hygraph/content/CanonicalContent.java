@@ -45,7 +45,9 @@ final class CanonicalContent {
                     ? list.stream().map(CanonicalContent::instant).toList()
                     : instant(value);
         }
-        return kept == null || kept.equals(List.of()) ? Optional.empty() : Optional.of(json(kept));
+        return kept == null || (field.kind() != FieldKind.JSON && kept.equals(List.of()))
+                ? Optional.empty()
+                : Optional.of(json(kept));
     }
 
     private @Nullable Object links(Object value) {

@@ -9,6 +9,7 @@ import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Instance;
 import io.stagesync.sandbox.hygraph.store.Link;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -53,7 +54,10 @@ final class DocumentLines {
 
     private void add(
             String prefix, EntityType type, Map<String, Object> base, Map<String, Map<String, Object>> localizations) {
-        addFile(type, prefix, "", base);
+        if (localizations.isEmpty() || localizations.containsKey(schema.defaultLocale())) {
+            // Without the default locale nothing shows the file that only it would have.
+            addFile(type, prefix, "", base);
+        }
         for (EntityField field : type.fields()) {
             Object value = base.get(field.name());
             if (value != null) {
@@ -65,7 +69,7 @@ final class DocumentLines {
         }
         localizations.forEach((locale, localized) -> {
             lines.add(prefix + "[" + locale + "]");
-            addFile(type, prefix, "[" + locale + "]", localized);
+            addFile(type, prefix, "[" + locale + "]", effective(base, localized));
             for (EntityField field : type.fields()) {
                 Object value = localized.get(field.name());
                 if (value != null) {
@@ -93,6 +97,13 @@ final class DocumentLines {
             lines.add(path + " : " + instance.type());
             add(path + "/", schema.type(instance.type()).orElseThrow(), instance.base(), instance.localizations());
         }
+    }
+
+    /** A localization without a file of its own has the default's, its name too. */
+    private static Map<String, Object> effective(Map<String, Object> base, Map<String, Object> localized) {
+        Map<String, Object> all = new HashMap<>(base);
+        all.putAll(localized);
+        return all;
     }
 
     /** A file is told by its name and its bytes. */

@@ -118,13 +118,16 @@ final class DocumentMaker {
     /**
      * A component or variant with its own components.
      *
-     * @param locales those of the document, of which it has the default one and some others
+     * @param locales those of the document, of which it has the default one if there is one, and some others
      */
     Optional<Instance> instance(EntityType type, Collection<String> locales, int depth) {
         budget.spend(INSTANCE_BYTES);
         Set<String> own = new LinkedHashSet<>();
         if (type.localized()) {
-            own.add(schema.defaultLocale());
+            own.add(
+                    locales.contains(schema.defaultLocale()) || locales.isEmpty()
+                            ? schema.defaultLocale()
+                            : locales.iterator().next());
             locales.stream().filter(locale -> random.nextInt(3) > 0).forEach(own::add);
         }
         Optional<Map<String, Object>> base = base(type, locales, depth);

@@ -26,15 +26,18 @@ class AssetTest {
     void withoutAnAddressTheClientPostsTheFile() {
         ApiRun run = ApiRun.of("empty-project-uploads");
 
-        ApiRun.Reply reply = run.ok("mutation { createAsset(data: {fileName: \"dog.png\"}) { fileName " + UPLOAD + " } }");
+        ApiRun.Reply reply =
+                run.ok("mutation { createAsset(data: {fileName: \"dog.png\"}) { fileName " + UPLOAD + " } }");
 
         assertThat(reply.at("createAsset").toString())
                 .isEqualTo("{\"fileName\":\"dog.png\",\"upload\":{\"status\":\"ASSET_CREATE_PENDING\","
                         + "\"expiresAt\":\"2026-01-01T00:00:00+00:00\",\"error\":null,"
                         + "\"requestPostData\":{\"url\":\"http://store.test/form\",\"key\":\"k\"}}}");
-        assertThat(run.ok("{ assets(stage: DRAFT, where: {upload: {status: ASSET_CREATE_PENDING}}) { id } }").at("assets"))
+        assertThat(run.ok("{ assets(stage: DRAFT, where: {upload: {status: ASSET_CREATE_PENDING}}) { id } }")
+                        .at("assets"))
                 .hasSize(1);
-        assertThat(run.ok("{ assets(stage: DRAFT, where: {upload: {status: ASSET_UPLOAD_COMPLETE}}) { id } }").at("assets"))
+        assertThat(run.ok("{ assets(stage: DRAFT, where: {upload: {status: ASSET_UPLOAD_COMPLETE}}) { id } }")
+                        .at("assets"))
                 .isEmpty();
     }
 
@@ -47,7 +50,9 @@ class AssetTest {
         assertThat(run.assets().begun()).hasSize(1);
         run.id("updateAsset(where: {id: \"" + id + "\"}, data: {reUpload: true, uploadUrl: \"http://a.test/y.png\"})");
         assertThat(run.assets().begun()).hasSize(2);
-        assertThat(run.ok("{ assets(stage: DRAFT) { fileName handle upload { status } } }").at("assets/0").toString())
+        assertThat(run.ok("{ assets(stage: DRAFT) { fileName handle upload { status } } }")
+                        .at("assets/0")
+                        .toString())
                 .isEqualTo("{\"fileName\":\"dog.png\",\"handle\":\"handle1\","
                         + "\"upload\":{\"status\":\"ASSET_UPDATE_PENDING\"}}");
     }
@@ -94,8 +99,11 @@ class AssetTest {
         run.id("publishPage(where: {id: \"" + page + "\"})");
 
         String read = "content { references { __typename ... on Asset { id } } }";
-        assertThat(run.ok("{ pages(stage: DRAFT) { " + read + " } }").at("pages/0/content/references").toString())
+        assertThat(run.ok("{ pages(stage: DRAFT) { " + read + " } }")
+                        .at("pages/0/content/references")
+                        .toString())
                 .isEqualTo("[{\"__typename\":\"Asset\",\"id\":\"" + asset + "\"}]");
-        assertThat(run.ok("{ pages { " + read + " } }").at("pages/0/content/references")).isEmpty();
+        assertThat(run.ok("{ pages { " + read + " } }").at("pages/0/content/references"))
+                .isEmpty();
     }
 }

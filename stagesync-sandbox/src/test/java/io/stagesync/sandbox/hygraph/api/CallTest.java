@@ -35,7 +35,8 @@ class CallTest {
     void aMissingRequiredValueIsNamedWithItsType() {
         String text = "Field \"ProductCreateInput.slug\" of required type \"String!\" was not provided.";
 
-        assertThat(run.call("mutation { createProduct(data: {" + PRODUCT + "}) { id } }").error())
+        assertThat(run.call("mutation { createProduct(data: {" + PRODUCT + "}) { id } }")
+                        .error())
                 .contains(text);
         assertThat(run.call(
                                 "mutation($d: ProductCreateInput!) { createProduct(data: $d) { id } }",
@@ -90,7 +91,8 @@ class CallTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body().get("data").isNull()).isTrue();
-        assertThat(atomic.ok("{ products(stage: DRAFT) { slug } }").at("products")).isEmpty();
+        assertThat(atomic.ok("{ products(stage: DRAFT) { slug } }").at("products"))
+                .isEmpty();
     }
 
     @Test
@@ -141,15 +143,17 @@ class CallTest {
 
         assertThat(headed("{ products { locale stage } }").at("products").toString())
                 .isEqualTo("[{\"locale\":\"de\",\"stage\":\"DRAFT\"}]");
-        assertThat(headed("{ products(locales: [en], stage: DRAFT) { locale } }").text("products/0/locale"))
+        assertThat(headed("{ products(locales: [en], stage: DRAFT) { locale } }")
+                        .text("products/0/locale"))
                 .isEqualTo("en");
-        assertThat(headed("{ products(stage: PUBLISHED) { locale } }").at("products")).isEmpty();
+        assertThat(headed("{ products(stage: PUBLISHED) { locale } }").at("products"))
+                .isEmpty();
         assertThat(run.ok("{ products { locale } }").at("products")).isEmpty();
     }
 
     private ApiRun.Reply headed(String query) {
-        return run.call(
-                new Call(query, Map.of(), Optional.empty(), Optional.of("DRAFT"), List.of("de", "en"), Permissions.ALL));
+        return run.call(new Call(
+                query, Map.of(), Optional.empty(), Optional.of("DRAFT"), List.of("de", "en"), Permissions.ALL));
     }
 
     private static Call call(String query, Permissions permissions) {
@@ -175,8 +179,8 @@ class CallTest {
     void anOperationIsChosenByItsName() {
         String query = "query A { a: products { id } } query B { b: products { id } }";
 
-        ApiRun.Reply reply = run.call(
-                new Call(query, Map.of(), Optional.of("B"), Optional.empty(), List.of(), Permissions.ALL));
+        ApiRun.Reply reply =
+                run.call(new Call(query, Map.of(), Optional.of("B"), Optional.empty(), List.of(), Permissions.ALL));
         assertThat(reply.body().get("data").has("b")).isTrue();
         assertThat(run.call(query).status()).isEqualTo(400);
     }

@@ -140,19 +140,23 @@ class ComponentTest {
                 .isEqualTo("Start");
 
         run.id("publishNavigation(where: {identifier: \"a\"})");
-        assertThat(run.ok(german.replace("STAGE", "PUBLISHED")).at("navigations/0/items")).isEmpty();
+        assertThat(run.ok(german.replace("STAGE", "PUBLISHED")).at("navigations/0/items"))
+                .isEmpty();
         run.id("publishNavigation(where: {identifier: \"a\"}, locales: [de])");
-        assertThat(run.ok(german.replace("STAGE", "PUBLISHED")).at("navigations/0/items")).hasSize(1);
+        assertThat(run.ok(german.replace("STAGE", "PUBLISHED")).at("navigations/0/items"))
+                .hasSize(1);
 
         run.id("updateNavigation(where: {identifier: \"a\"}, data: {localizations: {delete: [de]}})");
-        assertThat(run.ok(german.replace("STAGE", "DRAFT")).at("navigations/0/items")).isEmpty();
+        assertThat(run.ok(german.replace("STAGE", "DRAFT")).at("navigations/0/items"))
+                .isEmpty();
     }
 
     @Test
     void variantsLiveInTheirEntryAndArePublishedOnTheirOwn() {
         run.id("createSegment(data: {name: \"vip\"})");
         page(", variants: {create: [{segments: {connect: [{name: \"vip\"}]}, sections: {create: [" + HEADER + "]}}]}");
-        run.ok("mutation { publishPage(where: {slug: \"home\"}) { id } publishSegment(where: {name: \"vip\"}) { id } }");
+        run.ok(
+                "mutation { publishPage(where: {slug: \"home\"}) { id } publishSegment(where: {name: \"vip\"}) { id } }");
         String published = "{ pages { variants { id segments { name } sections { __typename } } } }";
         assertThat(run.ok(published).at("pages/0/variants")).isEmpty();
 
@@ -169,6 +173,19 @@ class ComponentTest {
 
         run.id("unpublishPageVariant(where: {id: \"" + id + "\"})");
         assertThat(run.ok(published).at("pages/0/variants")).isEmpty();
+        run.ok("mutation { publishManyPageVariantsConnection { edges { node { id } } } }");
+        assertThat(run.ok(published).at("pages/0/variants/0/sections")).hasSize(2);
+    }
+
+    @Test
+    void aSwitchPublishesVariantsWithTheirEntry() {
+        run = ApiRun.of("bike-store-variants-taxonomy", ApiSwitch.PUBLISH_VARIANTS);
+        page(", variants: {create: [{sections: {create: [" + HEADER + "]}}]}");
+
+        run.id("publishPage(where: {slug: \"home\"})");
+
+        assertThat(run.ok("{ pages { variants { id } } }").at("pages/0/variants"))
+                .hasSize(1);
     }
 
     @Test
@@ -182,8 +199,9 @@ class ComponentTest {
 
     @Test
     void hiddenSidesOfRelationsBetweenEntriesChangeTheOwner() {
-        String id = run.id("createNavigation(data: {identifier: \"main\", items: {create: []}, siteSettingsMain: {create:"
-                + " [{siteName: \"S\", contactEmail: \"a@b.c\", footerText: {children: []}}]}})");
+        String id =
+                run.id("createNavigation(data: {identifier: \"main\", items: {create: []}, siteSettingsMain: {create:"
+                        + " [{siteName: \"S\", contactEmail: \"a@b.c\", footerText: {children: []}}]}})");
 
         assertThat(run.ok("{ allSiteSettings(stage: DRAFT) { mainNavigation { id } } }")
                         .text("allSiteSettings/0/mainNavigation/id"))

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Writes queries that select everything. */
 final class EveryField {
-    private static final int DEPTH = 3;
+    private static final int DEPTH = 2;
 
     private final GraphQLSchema schema;
 
@@ -36,7 +36,7 @@ final class EveryField {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectives(false)).print(schema);
     }
 
-    /** A query of a root field with every field of its type, three levels deep. */
+    /** A query of a root field with every field of its type, two levels deep. */
     String query(String field, String arguments) {
         GraphQLFieldDefinition definition = schema.getQueryType().getFieldDefinition(field);
         return "{ " + field + arguments + selection(definition.getType(), DEPTH) + " }";

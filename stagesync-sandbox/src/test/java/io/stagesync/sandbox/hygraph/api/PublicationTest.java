@@ -26,7 +26,9 @@ class PublicationTest {
     }
 
     private String people(String arguments, String fields) {
-        return run.ok("{ people(stage: PUBLISHED" + arguments + ") { " + fields + " } }").at("people").toString();
+        return run.ok("{ people(stage: PUBLISHED" + arguments + ") { " + fields + " } }")
+                .at("people")
+                .toString();
     }
 
     @Test
@@ -114,7 +116,8 @@ class PublicationTest {
         ApiRun strict = ApiRun.of("agency-site-components", ApiSwitch.PUBLISH_CHECKS_TARGETS);
         String id = person(strict, "");
 
-        assertThat(strict.call("mutation { publishPerson(where: {id: \"" + id + "\"}) { id } }").status())
+        assertThat(strict.call("mutation { publishPerson(where: {id: \"" + id + "\"}) { id } }")
+                        .status())
                 .isEqualTo(400);
     }
 

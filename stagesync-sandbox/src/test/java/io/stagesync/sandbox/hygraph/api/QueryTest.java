@@ -15,7 +15,8 @@ class QueryTest {
     void fill() {
         run = ApiRun.of("shop-variants-with-accounts");
         for (int i = 0; i < 12; i++) {
-            run.id("createProduct(data: {slug: \"p" + i + "\", name: \"Name " + i + "\", description: \"d\", price: " + i
+            run.id("createProduct(data: {slug: \"p" + i + "\", name: \"Name " + i + "\", description: \"d\", price: "
+                    + i
                     + ", localizations: {create: [{locale: de, data: {name: \"Titel " + i
                     + "\", description: \"d\", price: " + i * 10 + "}}]}})");
             if (i % 2 == 1) {
@@ -28,7 +29,8 @@ class QueryTest {
         StringBuilder slugs = new StringBuilder();
         run.ok("{ products(stage: DRAFT, " + arguments + ") { slug } }")
                 .at("products")
-                .forEach(product -> slugs.append(slugs.isEmpty() ? "" : " ").append(product.get("slug").asString()));
+                .forEach(product -> slugs.append(slugs.isEmpty() ? "" : " ")
+                        .append(product.get("slug").asString()));
         return slugs.toString();
     }
 
@@ -69,7 +71,8 @@ class QueryTest {
         ApiRun.Reply first = run.ok(query.replace("AFTER", ""));
         assertThat(first.at("productsConnection/edges")).hasSize(5);
         assertThat(first.at("productsConnection/aggregate/count").asInt()).isEqualTo(12);
-        assertThat(first.at("productsConnection/pageInfo/hasPreviousPage").asBoolean()).isFalse();
+        assertThat(first.at("productsConnection/pageInfo/hasPreviousPage").asBoolean())
+                .isFalse();
         String end = first.text("productsConnection/pageInfo/endCursor");
         assertThat(first.text("productsConnection/edges/4/cursor")).isEqualTo(end);
 
@@ -78,8 +81,10 @@ class QueryTest {
         String third = second.text("productsConnection/pageInfo/endCursor");
         ApiRun.Reply last = run.ok(query.replace("AFTER", ", after: \"" + third + "\""));
         assertThat(last.at("productsConnection/edges")).hasSize(2);
-        assertThat(last.at("productsConnection/pageInfo/hasNextPage").asBoolean()).isFalse();
-        assertThat(last.at("productsConnection/pageInfo/hasPreviousPage").asBoolean()).isTrue();
+        assertThat(last.at("productsConnection/pageInfo/hasNextPage").asBoolean())
+                .isFalse();
+        assertThat(last.at("productsConnection/pageInfo/hasPreviousPage").asBoolean())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -120,7 +125,8 @@ class QueryTest {
 
     @Test
     void idsAreLookedUp() {
-        String id = run.ok("{ product(where: {slug: \"p2\"}, stage: DRAFT) { id } }").text("product/id");
+        String id = run.ok("{ product(where: {slug: \"p2\"}, stage: DRAFT) { id } }")
+                .text("product/id");
 
         assertThat(slugs("where: {id_in: [\"" + id + "\", \"none\"]}")).isEqualTo("p2");
         assertThat(run.ok("{ node(id: \"" + id + "\", stage: DRAFT) { __typename ... on Product { slug } } }")
@@ -135,9 +141,11 @@ class QueryTest {
                 + " product: {connect: {slug: \"p2\"}}})");
 
         assertThat(slugs("where: {reviews_some: {rating_gt: 4}}")).isEqualTo("p2");
-        assertThat(run.ok("{ reviews(stage: DRAFT, where: {product: {slug: \"p2\"}}) { rating } }").at("reviews"))
+        assertThat(run.ok("{ reviews(stage: DRAFT, where: {product: {slug: \"p2\"}}) { rating } }")
+                        .at("reviews"))
                 .hasSize(1);
-        assertThat(run.ok("{ reviews(stage: DRAFT, where: {product: {slug: \"p4\"}}) { rating } }").at("reviews"))
+        assertThat(run.ok("{ reviews(stage: DRAFT, where: {product: {slug: \"p4\"}}) { rating } }")
+                        .at("reviews"))
                 .isEmpty();
     }
 
@@ -147,18 +155,26 @@ class QueryTest {
                 + " product: {connect: {slug: \"p1\"}}})");
         String query = "{ reviews(stage: DRAFT) { product ARGUMENTS { slug locale } } }";
 
-        assertThat(run.ok(query.replace("ARGUMENTS", "")).at("reviews/0/product").isNull()).isTrue();
+        assertThat(run.ok(query.replace("ARGUMENTS", ""))
+                        .at("reviews/0/product")
+                        .isNull())
+                .isTrue();
         assertThat(run.ok(query.replace("ARGUMENTS", "(locales: [en, de])")).text("reviews/0/product/locale"))
                 .isEqualTo("de");
     }
 
     @Test
     void forcingTheParentsLocaleLeavesNoOther() {
-        run.id("createCategory(data: {slug: \"c\", name: \"C\", products: {connect: [{slug: \"p1\"}, {slug: \"p2\"}]}})");
-        String query = "{ categories(stage: DRAFT, locales: [en, de]) { products(forceParentLocale: FORCE) { slug } } }";
+        run.id(
+                "createCategory(data: {slug: \"c\", name: \"C\", products: {connect: [{slug: \"p1\"}, {slug: \"p2\"}]}})");
+        String query =
+                "{ categories(stage: DRAFT, locales: [en, de]) { products(forceParentLocale: FORCE) { slug } } }";
 
-        assertThat(run.ok(query.replace("FORCE", "false")).at("categories/0/products")).hasSize(2);
-        assertThat(run.ok(query.replace("FORCE", "true")).at("categories/0/products").toString())
+        assertThat(run.ok(query.replace("FORCE", "false")).at("categories/0/products"))
+                .hasSize(2);
+        assertThat(run.ok(query.replace("FORCE", "true"))
+                        .at("categories/0/products")
+                        .toString())
                 .isEqualTo("[{\"slug\":\"p2\"}]");
     }
 
@@ -178,7 +194,8 @@ class QueryTest {
 
     @Test
     void theUserIsThePermanentAuthToken() {
-        assertThat(run.ok("{ users { kind } products(stage: DRAFT, first: 1) { createdBy { kind } publishedBy { kind } } }")
+        assertThat(run.ok(
+                                "{ users { kind } products(stage: DRAFT, first: 1) { createdBy { kind } publishedBy { kind } } }")
                         .body()
                         .get("data")
                         .toString())

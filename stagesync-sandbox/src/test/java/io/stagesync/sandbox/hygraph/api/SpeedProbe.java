@@ -32,7 +32,11 @@ final class SpeedProbe {
         }
         query.append(") {");
         for (int i = 0; i < BATCH; i++) {
-            query.append(" m").append(i).append(": createProduct(data: $d").append(i).append(") { id }");
+            query.append(" m")
+                    .append(i)
+                    .append(": createProduct(data: $d")
+                    .append(i)
+                    .append(") { id }");
         }
         query.append(" }");
         for (int from = 0; from < ENTRIES; from += BATCH) {

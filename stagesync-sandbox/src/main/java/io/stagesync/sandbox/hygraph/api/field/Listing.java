@@ -78,6 +78,13 @@ public final class Listing {
         return items;
     }
 
+    /** The page of some items of a type that the arguments of a root field ask for. */
+    Page<Item> page(List<Item> items, EntityType type, Map<String, @Nullable Object> arguments) {
+        Map<?, ?> where = arguments.get("where") instanceof Map<?, ?> map ? map : Map.of();
+        List<Item> matching = items.stream().filter(filters.of(type, where)).toList();
+        return Window.of(arguments, limits).cut(matching, Item::id);
+    }
+
     /** The page of what a relation leads to; without an order it keeps that of its links. */
     public List<Item> nested(List<Item> targets, @Nullable EntityType type, Map<String, @Nullable Object> arguments) {
         Window window = Window.of(arguments, limits);

@@ -42,8 +42,12 @@ final class ManyMutations {
                 .or(() -> shape.argument("where").map(where -> where.replaceFirst("ManyWhereInput$", "")))
                 .map(project::find);
         Optional<Step> step = step(shape.name());
-        if (type.isEmpty() || step.isEmpty() || !type.get().isDocument()) {
+        if (type.isEmpty() || step.isEmpty()) {
             return Optional.empty();
+        }
+        if (!type.get().isDocument()) {
+            return Optional.of(environment ->
+                    new ManyVariants(project, listing, mutations).page(shape.name(), type.get(), environment));
         }
         return Optional.of(
                 shape.connected().isPresent()

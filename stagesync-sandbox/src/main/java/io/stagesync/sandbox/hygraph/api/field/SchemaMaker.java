@@ -1,5 +1,6 @@
 package io.stagesync.sandbox.hygraph.api.field;
 
+import graphql.language.ObjectTypeDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -112,10 +113,10 @@ public final class SchemaMaker implements WiringFactory {
         }
         TypeRole role = roles.computeIfAbsent(
                 owner,
-                ignored -> project.schema().definitions().getTypeOrNull(owner)
-                                instanceof graphql.language.ObjectTypeDefinition definition
-                        ? TypeRole.of(definition)
-                        : TypeRole.OTHER);
+                ignored ->
+                        project.schema().definitions().getTypeOrNull(owner) instanceof ObjectTypeDefinition definition
+                                ? TypeRole.of(definition)
+                                : TypeRole.OTHER);
         return values.fetcher(role, name);
     }
 }

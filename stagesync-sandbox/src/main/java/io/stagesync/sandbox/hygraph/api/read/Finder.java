@@ -2,15 +2,14 @@ package io.stagesync.sandbox.hygraph.api.read;
 
 import io.stagesync.sandbox.hygraph.api.Project;
 import io.stagesync.sandbox.hygraph.api.fault.Refusal;
+import io.stagesync.sandbox.hygraph.api.text.Numbers;
 import io.stagesync.sandbox.hygraph.schema.EntityField;
 import io.stagesync.sandbox.hygraph.store.ContentReader;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Link;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds documents by a {@code WhereUniqueInput}. How several keys combine is unknown (hygraph.md 4.3); here all must
@@ -40,10 +39,10 @@ public final class Finder {
             found = reader.find(stage, new Link(type, id.toString()));
         } else {
             Map.Entry<String, Object> first = wanted.entrySet().iterator().next();
-            found = byValue(reader, stage, type, first.getKey(), stored(first.getValue()));
+            found = byValue(reader, stage, type, first.getKey(), first.getValue());
         }
         return found.filter(document -> wanted.entrySet().stream()
-                .allMatch(entry -> has(document, field(type, entry.getKey()), stored(entry.getValue()))));
+                .allMatch(entry -> has(document, field(type, entry.getKey()), entry.getValue())));
     }
 
     private Optional<Document> byValue(ContentReader reader, String stage, String type, String name, Object value) {
@@ -63,22 +62,11 @@ public final class Finder {
                 .orElseThrow(() -> new IllegalArgumentException("No field '" + name + "' in '" + type + "'"));
     }
 
-    /** Values of inputs as the store has them. */
-    private static Object stored(Object value) {
-        if (value instanceof Integer number) {
-            return number.longValue();
-        }
-        return value instanceof Double number ? BigDecimal.valueOf(number) : value;
-    }
-
     private static boolean has(Document document, EntityField field, Object value) {
         if (!field.localized()) {
-            return same(document.base().get(field.name()), value);
+            return Numbers.same(document.base().get(field.name()), value);
         }
-        return document.localizations().values().stream().anyMatch(values -> same(values.get(field.name()), value));
-    }
-
-    private static boolean same(@Nullable Object one, Object other) {
-        return other.equals(one);
+        return document.localizations().values().stream()
+                .anyMatch(values -> Numbers.same(values.get(field.name()), value));
     }
 }

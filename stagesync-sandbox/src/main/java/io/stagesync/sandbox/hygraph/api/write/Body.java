@@ -2,6 +2,7 @@ package io.stagesync.sandbox.hygraph.api.write;
 
 import io.stagesync.sandbox.hygraph.schema.EntityField;
 import io.stagesync.sandbox.hygraph.schema.EntityType;
+import io.stagesync.sandbox.hygraph.schema.FieldKind;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Instance;
 import io.stagesync.sandbox.hygraph.store.Link;
@@ -103,6 +104,20 @@ final class Body {
         }
     }
 
+    /** Sets a value that is neither link nor component; an empty list is one only in JSON. */
+    static void put(Map<String, Object> values, EntityField field, @Nullable Object value) {
+        if (value != null && field.kind() == FieldKind.JSON) {
+            values.put(field.name(), value);
+        } else {
+            put(values, field.name(), value);
+        }
+    }
+
+    void set(EntityField field, @Nullable Object value) {
+        touched.add("");
+        put(base, field, value);
+    }
+
     /** Sets the links or components of a field. */
     void setMany(EntityField field, List<?> values) {
         set(field.name(), field.list() ? List.copyOf(values) : values.isEmpty() ? null : values.get(0));
@@ -112,12 +127,14 @@ final class Body {
         return new Instance(type.name(), id, base, localizations);
     }
 
-    /** Takes a localization away, from the components inside too: they follow their document's locales. */
+    /** With a document's localization go those of its components; a component's goes alone. */
     void removeLocalization(String locale) {
         localizations.remove(locale);
         times.remove(locale);
         touched.add("");
-        base.replaceAll((field, value) -> without(locale, value));
+        if (type.kind() != EntityType.Kind.COMPONENT) {
+            base.replaceAll((field, value) -> without(locale, value));
+        }
     }
 
     private static Object without(String locale, Object value) {

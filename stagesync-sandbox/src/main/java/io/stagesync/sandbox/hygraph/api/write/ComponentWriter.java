@@ -5,6 +5,7 @@ import io.stagesync.sandbox.hygraph.api.ApiSwitches;
 import io.stagesync.sandbox.hygraph.api.Project;
 import io.stagesync.sandbox.hygraph.api.fault.Refusal;
 import io.stagesync.sandbox.hygraph.api.read.Item;
+import io.stagesync.sandbox.hygraph.api.text.Numbers;
 import io.stagesync.sandbox.hygraph.schema.EntityField;
 import io.stagesync.sandbox.hygraph.schema.EntityType;
 import io.stagesync.sandbox.hygraph.schema.FieldKind;
@@ -12,7 +13,6 @@ import io.stagesync.sandbox.hygraph.store.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +117,7 @@ final class ComponentWriter {
         return instances.stream()
                 .filter(instance -> instance.type().equals(type.name()))
                 .filter(instance -> where.entrySet().stream()
-                        .allMatch(entry -> Objects.equals(entry.getValue(), value(instance, entry.getKey()))))
+                        .allMatch(entry -> Numbers.same(entry.getValue(), value(instance, entry.getKey()))))
                 .findFirst();
     }
 

@@ -132,11 +132,10 @@ final class LinkWriter {
 
     /** A target that can be linked from one place only leaves the place where it was. */
     private void release(Work work, Body body, EntityField field, List<Link> added) {
-        boolean many = project.reverse(field).map(EntityField::list).orElse(true);
-        if (many || !body.type().isDocument()) {
-            return;
-        }
         for (Link target : added) {
+            if (!body.type().isDocument() || !project.isExclusive(body.type().name(), field.name(), target.type())) {
+                continue;
+            }
             work.later(() -> {
                 for (Link other : work.writer()
                         .referrers(Project.DRAFT, target, body.type().name(), field.name())) {

@@ -63,6 +63,9 @@ final class LocalizationWriter {
     }
 
     private void create(Body body, String locale, Map<String, @Nullable Object> data) {
+        if (body.has(locale) && !body.type().localized()) {
+            return; // no client can see which of these there are
+        }
         if (body.has(locale)) {
             throw new Refusal("localization \"" + locale + "\" already exists");
         }
@@ -107,6 +110,6 @@ final class LocalizationWriter {
 
     private void write(Body body, Map<String, Object> values, Map<String, @Nullable Object> data) {
         data.forEach((name, value) -> project.field(body.type().name(), name)
-                .ifPresent(field -> Body.put(values, name, ScalarInput.stored(field, value))));
+                .ifPresent(field -> Body.put(values, field, ScalarInput.stored(field, value))));
     }
 }

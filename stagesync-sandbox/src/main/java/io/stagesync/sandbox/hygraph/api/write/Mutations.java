@@ -9,6 +9,7 @@ import io.stagesync.sandbox.hygraph.schema.EntityType;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Instance;
 import io.stagesync.sandbox.hygraph.store.Link;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,13 @@ public final class Mutations {
         Optional<VariantPublication.Place> place = variant(work, type, where);
         place.ifPresent(found -> variants.unpublish(work, found, order));
         return place.map(found -> new Variant(found.document(), found.variant()));
+    }
+
+    /** The variants of a type among the drafts. */
+    public List<Variant> variants(Work work, EntityType type) {
+        return variants.all(work, type)
+                .map(place -> new Variant(place.document(), place.variant()))
+                .toList();
     }
 
     /** The document that a mutation is about, for mutations that only look for it. */

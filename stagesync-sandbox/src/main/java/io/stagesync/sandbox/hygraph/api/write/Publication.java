@@ -85,7 +85,7 @@ final class Publication {
      * through its components has none of its own, but its components follow the choice; another one has no choice.
      */
     private Set<String> chosen(Document source, EntityType type, PublishOrder order) {
-        if (!project.takesLocalizations(type)) {
+        if (!project.choosesLocales(type)) {
             return new LinkedHashSet<>(project.locales());
         }
         Set<String> chosen = new LinkedHashSet<>();
@@ -119,7 +119,9 @@ final class Publication {
         Set<String> gone = new LinkedHashSet<>(order.locales().orElse(List.of()));
         Map<String, Map<String, Object>> left = new LinkedHashMap<>(published.localizations());
         left.keySet().removeAll(gone);
-        if (order.base() || gone.contains(project.defaultLocale()) || (left.isEmpty() && !published.localizations().isEmpty())) {
+        if (order.base()
+                || gone.contains(project.defaultLocale())
+                || (left.isEmpty() && !published.localizations().isEmpty())) {
             work.writer().remove(stage, published.link());
             return;
         }

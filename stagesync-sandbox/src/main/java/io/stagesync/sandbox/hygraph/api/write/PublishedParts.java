@@ -86,6 +86,9 @@ final class PublishedParts {
             if (published) {
                 merged.putAll(old);
             }
+            if (fromDraft || other != null) {
+                merged.keySet().removeAll(chosen);
+            }
             draft.forEach((locale, values) -> {
                 if (chosen.contains(locale)) {
                     merged.put(locale, values);

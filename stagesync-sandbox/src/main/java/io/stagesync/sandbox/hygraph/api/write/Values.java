@@ -53,9 +53,9 @@ final class Values {
     private void set(Body body, EntityField field, @Nullable Object value) {
         if (field.localized()) {
             // the plain fields are those of the default locale (hygraph.md 4.2)
-            Body.put(body.localization(project.defaultLocale()), field.name(), value);
+            Body.put(body.localization(project.defaultLocale()), field, value);
         } else {
-            body.set(field.name(), value);
+            body.set(field, value);
         }
     }
 

@@ -9,8 +9,10 @@ import io.stagesync.sandbox.hygraph.schema.FieldKind;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Instance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Publishes variants on their own; their entry must be published before (hygraph.md 4.6). */
 final class VariantPublication {
@@ -24,21 +26,21 @@ final class VariantPublication {
     record Place(Document document, EntityField field, Instance variant) {}
 
     Optional<Place> find(Work work, EntityType variant, String id) {
-        for (EntityType type : project.schema().types()) {
-            for (EntityField field : type.fields()) {
-                if (field.kind() == FieldKind.VARIANTS && field.members().contains(variant.name())) {
-                    Optional<Place> found = work.writer().all(Project.DRAFT, type.name()).stream()
-                            .flatMap(document -> Item.instances(document.base().get(field.name())).stream()
-                                    .filter(instance -> instance.id().equals(id))
-                                    .map(instance -> new Place(document, field, instance)))
-                            .findFirst();
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return all(work, variant)
+                .filter(place -> place.variant().id().equals(id))
+                .findFirst();
+    }
+
+    Stream<Place> all(Work work, EntityType variant) {
+        return project.schema().types().stream()
+                .flatMap(type -> type.fields().stream()
+                        .filter(field -> field.kind() == FieldKind.VARIANTS
+                                && field.members().contains(variant.name()))
+                        .flatMap(field -> work.writer().all(Project.DRAFT, type.name()).stream()
+                                .flatMap(document -> Item.instances(
+                                                document.base().get(field.name()))
+                                        .stream()
+                                        .map(instance -> new Place(document, field, instance)))));
     }
 
     void publish(Work work, Place place, PublishOrder order) {
@@ -49,6 +51,7 @@ final class VariantPublication {
                     .orElseThrow(() -> new Refusal("a variant cannot be published to " + stage + " before its entry"));
             List<Instance> variants = others(published, place);
             variants.add(place.variant());
+            variants.sort(Comparator.comparingInt(variant -> placeInDraft(place, variant)));
             put(work, stage, published, place, variants);
         }
     }
@@ -60,6 +63,17 @@ final class VariantPublication {
                     .find(stage, place.document().link())
                     .ifPresent(published -> put(work, stage, published, place, others(published, place)));
         }
+    }
+
+    /** Published variants stand in the order of the draft, those that it no longer has last. */
+    private static int placeInDraft(Place place, Instance variant) {
+        List<String> ids = Item.instances(
+                        place.document().base().get(place.field().name()))
+                .stream()
+                .map(Instance::id)
+                .toList();
+        int at = ids.indexOf(variant.id());
+        return at < 0 ? ids.size() : at;
     }
 
     private static List<Instance> others(Document published, Place place) {

@@ -1,0 +1,120 @@
+package io.stagesync.connectors.hygraph;
+
+import io.stagesync.Consent;
+import io.stagesync.Progress;
+import io.stagesync.StageSync;
+import io.stagesync.SyncSpec;
+import io.stagesync.connector.Secret;
+import io.stagesync.journal.Identities;
+import io.stagesync.journal.RunFile;
+import io.stagesync.journal.RunFolder;
+import io.stagesync.journal.StateFile;
+import io.stagesync.model.EntryKey;
+import io.stagesync.sandbox.Sandbox;
+import io.stagesync.sandbox.assets.Bucket;
+import io.stagesync.sandbox.assets.StoredFile;
+import io.stagesync.sandbox.hygraph.HygraphEnvironment;
+import io.stagesync.sandbox.hygraph.HygraphSpec;
+import io.stagesync.sandbox.hygraph.content.AssetFiles;
+import io.stagesync.sandbox.hygraph.content.HygraphDump;
+import io.stagesync.sandbox.hygraph.content.StoredAsset;
+import io.stagesync.sandbox.hygraph.store.Link;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+
+/** Two sandbox environments with ids of their own, over HTTP, and the engine between them. */
+final class TwoEnvironments implements AutoCloseable {
+    private final Sandbox sandbox;
+    private final HygraphEnvironment source;
+    private final HygraphEnvironment destination;
+    private final RunFolder runs;
+
+    TwoEnvironments(HygraphSpec source, HygraphSpec destination, Path folder) {
+        this.sandbox = Sandbox.start(source, destination);
+        this.source = sandbox.environment(source.name());
+        this.destination = sandbox.environment(destination.name());
+        this.runs = new RunFolder(folder.resolve("runs"));
+    }
+
+    static TwoEnvironments of(String sdl, Path folder) {
+        return new TwoEnvironments(HygraphSpec.of("development", sdl), HygraphSpec.of("master", sdl), folder);
+    }
+
+    HygraphEnvironment source() {
+        return source;
+    }
+
+    HygraphEnvironment destination() {
+        return destination;
+    }
+
+    StageSync engine() {
+        return new StageSync(
+                connector(source), connector(destination), Progress.SILENT, Clock.systemUTC(), runs.stateFile());
+    }
+
+    static HygraphConnector connector(HygraphEnvironment environment) {
+        return new HygraphConnector(HygraphSettings.of(environment.name(), URI.create(environment.contentEndpoint()))
+                .withToken(new Secret(environment.token()))
+                .withPlan(HygraphPlan.UNLIMITED)
+                .withAssets(AssetSettings.DEFAULT.withLoopback()));
+    }
+
+    /** Plans, applies and verifies. */
+    RunFile sync(SyncSpec spec) {
+        StageSync engine = engine();
+        RunFile run = engine.plan(spec, runs);
+        engine.apply(run, Consent.WITH_DELETIONS);
+        engine.verify(run);
+        return run;
+    }
+
+    List<String> dumpSource() {
+        return HygraphDump.byId(handle -> tag(source.bucket(), handle)).of(source.content());
+    }
+
+    /** What the destination holds, under the names of the source. */
+    List<String> dumpDestination() {
+        try (StateFile state = StateFile.open(runs.stateFile())) {
+            Identities identities = state.identities(source.name(), destination.name());
+            return HygraphDump.byId(handle -> tag(destination.bucket(), handle))
+                    .naming((Link link) -> identities
+                            .sourceKey(new EntryKey(link.type(), link.id()))
+                            .map(EntryKey::id)
+                            .orElse(link.id()))
+                    .of(destination.content());
+        }
+    }
+
+    private static String tag(Bucket bucket, String handle) {
+        return bucket.find(handle).map(file -> Bucket.tag(bucket.read(file))).orElse("no file under " + handle);
+    }
+
+    /** Keeps files in an environment's bucket, with pictures as they are. */
+    static AssetFiles files(HygraphEnvironment environment) {
+        return (name, bytes, type) -> {
+            StoredFile file = environment.bucket().put(UUID.randomUUID() + "/" + name, name, type, bytes, false);
+            String url = environment.deliveryEndpoint() + "/" + file.handle();
+            try {
+                var image = ImageIO.read(new ByteArrayInputStream(bytes));
+                return image == null
+                        ? new StoredAsset(file.handle(), url, bytes.length, 0, 0)
+                        : new StoredAsset(file.handle(), url, bytes.length, image.getWidth(), image.getHeight());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
