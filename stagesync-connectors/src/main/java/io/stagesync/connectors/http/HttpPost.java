@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.MediaType;
@@ -28,6 +29,8 @@ import okio.BufferedSource;
 public final class HttpPost implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** As many as requests go side by side, or connections would be made anew all the time. */
+    private static final int MOST_IDLE = 32;
     /** Pages are far smaller; what is larger is a broken or hostile server, and would fill the memory. */
     private static final long MOST_ANSWER_BYTES = 64L << 20;
 
@@ -37,7 +40,7 @@ public final class HttpPost implements AutoCloseable {
     public HttpPost(Duration timeout) {
         this.http = new OkHttpClient.Builder()
                 .dispatcher(new Dispatcher())
-                .connectionPool(new ConnectionPool())
+                .connectionPool(new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)

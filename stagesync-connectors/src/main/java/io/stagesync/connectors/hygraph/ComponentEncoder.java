@@ -62,8 +62,9 @@ final class ComponentEncoder {
         } else if (after.isEmpty()) {
             pieces.add(verb(field, Verb.DELETE, JsonNodeFactory.instance.booleanNode(true)));
         } else if (before.get(0).type().equals(after.get(0).type())) {
-            for (ObjectNode update : updates(before.get(0), after.get(0), mostBytes)) {
-                Piece piece = verb(field, Verb.UPDATE, wrapped(field, before.get(0), update));
+            Packing.Packed packed = updates(before.get(0), after.get(0), mostBytes);
+            for (ObjectNode update : packed.data()) {
+                Piece piece = begun(packed, verb(field, Verb.UPDATE, wrapped(field, before.get(0), update)));
                 pieces.add(pieces.isEmpty() ? piece : new Piece.Later(piece));
             }
         } else {
@@ -91,8 +92,9 @@ final class ComponentEncoder {
         }
         for (ComponentAlignment.Pair pair : alignment.paired()) {
             boolean again = false;
-            for (ObjectNode update : updates(pair.before(), pair.after(), mostBytes)) {
-                Piece piece = element(field, Verb.UPDATE, wrapped(field, pair.before(), update));
+            Packing.Packed packed = updates(pair.before(), pair.after(), mostBytes);
+            for (ObjectNode update : packed.data()) {
+                Piece piece = begun(packed, element(field, Verb.UPDATE, wrapped(field, pair.before(), update)));
                 pieces.add(again ? new Piece.Later(piece) : piece);
                 again = true;
             }
@@ -122,21 +124,25 @@ final class ComponentEncoder {
     }
 
     /** The updates of an instance, {@code {where, data}}; more than one where one would be too large. */
-    private List<ObjectNode> updates(Value.Component before, Value.Component after, int mostBytes)
-            throws Inexpressible {
+    private Packing.Packed updates(Value.Component before, Value.Component after, int mostBytes) throws Inexpressible {
         EntityBinding component = binding(before);
         Set<String> differing = data.differences(component, before.members(), after.members());
         int most = mostBytes - Piece.FRAME_BYTES * 3;
         List<ObjectNode> updates = new ArrayList<>();
         List<Piece> pieces =
                 data.updated(component, before.members(), after.members(), differing, DefaultLocale.AT_THE_TOP, most);
-        for (ObjectNode part : Packing.pack(pieces, most).data()) {
+        Packing.Packed packed = Packing.pack(pieces, most);
+        for (ObjectNode part : packed.data()) {
             ObjectNode update = Json.object();
             update.set("where", id(before));
             update.set("data", part);
             updates.add(update);
         }
-        return updates;
+        return new Packing.Packed(updates, packed.begun());
+    }
+
+    private static Piece begun(Packing.Packed packed, Piece piece) {
+        return packed.begun() ? new Piece.Begun(piece) : piece;
     }
 
     private ObjectNode whole(Value.Component component) throws Inexpressible {

@@ -8,7 +8,6 @@ import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
-import io.stagesync.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +30,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
     private final MutationSender sender;
     private final ReadBack readBack;
     private final CreationLookup lookup;
+    private final Refusals refusals;
     private final String selection;
     private final NewIds newIds;
     private final Answers answers;
@@ -53,6 +53,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         this.sender = sender;
         this.readBack = readBack;
         this.lookup = lookup;
+        this.refusals = new Refusals(lookup);
         this.selection = selection;
         this.newIds = newIds;
         this.answers = answers;
@@ -149,7 +150,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
             note(stepped);
         }
         answers.answered(stepped.destinationKey(), node);
-        return next(stepped);
+        return next(stepped, write.data());
     }
 
     private void note(EntryWrite created) {
@@ -165,16 +166,22 @@ final class EntryWrites implements WriteKind<EntryWrite> {
                 : seen;
     }
 
-    private Progress<EntryWrite> next(EntryWrite write) {
+    /** @param sent what was just taken: if the same were to be sent again, the stage does not keep it */
+    private Progress<EntryWrite> next(EntryWrite write, ObjectNode sent) {
         if (!write.steps().isEmpty()) {
             return new Progress.Next<>(write);
         }
         if (!write.begun()) {
             return new Progress.Over<>(new Outcome.Written());
         }
-        return readBack.find(write.destinationKey())
+        Progress<EntryWrite> open = readBack.find(write.destinationKey())
                 .map(current -> compared(write.looked(), current))
                 .orElseGet(() -> gone(write));
+        boolean stuck = open instanceof Progress.Next<EntryWrite> next
+                && next.write().data().equals(sent);
+        return stuck
+                ? new Progress.Over<>(new Outcome.Partial("the stage took it, but does not hold all that was sent"))
+                : open;
     }
 
     private static Progress<EntryWrite> gone(EntryWrite write) {
@@ -186,7 +193,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
 
     @Override
     public Progress<EntryWrite> refused(EntryWrite write, HygraphAnswer answer) {
-        Outcome outcome = refusal(write, answer);
+        Outcome outcome = refusals.outcome(write.model(), write.change().target(), answer);
         if (write.key().isEmpty()) {
             return new Progress.Over<>(outcome);
         }
@@ -212,22 +219,6 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         return write.sent() == 0
                 ? outcome
                 : new Outcome.Partial("it was written in parts, of which one was refused: " + outcome.explanation());
-    }
-
-    private Outcome refusal(EntryWrite write, HygraphAnswer answer) {
-        Optional<String> taken = answer.errors().stream()
-                .flatMap(error -> error.takenField().stream())
-                .findFirst();
-        return taken.isPresent() ? taken(write, taken.get(), answer) : answer.refusal();
-    }
-
-    private Outcome taken(EntryWrite write, String field, HygraphAnswer answer) {
-        Optional<Value> value = write.change().target().value(field).filter(v -> !(v instanceof Value.Localized));
-        String holder = value.filter(v -> write.model().entity().unique().contains(field))
-                .flatMap(v -> lookup.holder(write.model(), field, v))
-                .map(key -> ", also used by " + key)
-                .orElse("");
-        return new Outcome.Obstructed("field '" + field + "' must be unique" + holder + " (" + answer.reasons() + ")");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.NewIds;
-import io.stagesync.connectors.http.Json;
 import io.stagesync.connectors.hygraph.AssetSettings.Transfer;
 import io.stagesync.model.Action;
 import io.stagesync.model.Change;
@@ -20,15 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Assets of the legacy system (hygraph.md 5.3): a call of its own stores a file and makes an asset of it, which then gets
  * its fields. Another file for an asset that is there comes by a second asset, whose handle it takes over.
  */
 final class LegacyAssets implements AssetWriter {
-    private static final List<String> FILE_FIELDS = List.of("handle", "mimeType", "size", "width", "height");
-
     private final Wiring wiring;
     private final ModelBinding model;
     private final Transfer transfer;
@@ -101,7 +97,8 @@ final class LegacyAssets implements AssetWriter {
             EntryWrites writes = wiring.entryWrites("id", newIds, (key, node) -> {});
             List<Progress<EntryWrite>> starts = new ArrayList<>();
             batch.forEach(change -> starts.add(start(writes, change, byTask)));
-            List<Outcome> outcomes = wiring.rounds(new WithHandles(writes)).run(starts);
+            List<Outcome> outcomes =
+                    wiring.rounds(new LegacyHandles(writes, stored)).run(starts);
             byTask.forEach(this::removeSpare);
             return outcomes;
         }
@@ -179,7 +176,7 @@ final class LegacyAssets implements AssetWriter {
         }
 
         private List<Piece> pieces(String locale, JsonNode file) {
-            return FILE_FIELDS.stream()
+            return LegacyHandles.FILE_FIELDS.stream()
                     .filter(name -> !file.path(name).isMissingNode())
                     .<Piece>map(name -> locale.isEmpty()
                             ? new Piece.Member(name, file.path(name))
@@ -190,74 +187,6 @@ final class LegacyAssets implements AssetWriter {
         private void removeSpare(FileTask task, LegacyUpload.Result result) {
             if (result instanceof LegacyUpload.Result.Made made && !isNew(task)) {
                 wiring.takeBack(model, new EntryKey(model.name(), id(made)));
-            }
-        }
-
-        /** Gives each new localization a file, which its input demands: its own, or that of the asset. */
-        private final class WithHandles implements WriteKind<EntryWrite> {
-            private final EntryWrites writes;
-
-            WithHandles(EntryWrites writes) {
-                this.writes = writes;
-            }
-
-            @Override
-            public Operation operation(EntryWrite write) {
-                ObjectNode data = write.data().deepCopy();
-                for (JsonNode localization : data.path(Piece.Localized.LOCALIZATIONS)
-                        .path(Verb.CREATE.word())
-                        .values()) {
-                    JsonNode file = file(write, localization.path("locale").asString(""));
-                    for (String name : FILE_FIELDS) {
-                        if (localization.path("data") instanceof ObjectNode fields
-                                && !file.path(name).isMissingNode()) {
-                            fields.set(name, file.path(name));
-                        }
-                    }
-                }
-                return writes.operation(write.withData(data));
-            }
-
-            /** Of the files just stored that of the locale, else that of the asset, else what the asset had before. */
-            private JsonNode file(EntryWrite write, String locale) {
-                String asset = write.destinationKey().id();
-                for (String name : List.of(locale, "")) {
-                    JsonNode file = stored.get(new UploadPoll.FileKey(asset, name));
-                    if (file != null) {
-                        return file;
-                    }
-                }
-                ObjectNode file = Json.object();
-                write.change().before().flatMap(Entry::file).ifPresent(had -> {
-                    file.put("handle", had.handle());
-                    if (!had.mediaType().isEmpty()) {
-                        file.put("mimeType", had.mediaType());
-                    }
-                    if (had.sizeBytes() >= 0) {
-                        file.put("size", had.sizeBytes());
-                    }
-                });
-                return file;
-            }
-
-            @Override
-            public Progress<EntryWrite> answered(EntryWrite write, JsonNode node) {
-                return writes.answered(write, node);
-            }
-
-            @Override
-            public Progress<EntryWrite> refused(EntryWrite write, HygraphAnswer answer) {
-                return writes.refused(write, answer);
-            }
-
-            @Override
-            public Progress<EntryWrite> tooLarge(EntryWrite write, int bytes) {
-                return writes.tooLarge(write, bytes);
-            }
-
-            @Override
-            public List<Progress<EntryWrite>> look(List<EntryWrite> all) {
-                return writes.look(all);
             }
         }
     }

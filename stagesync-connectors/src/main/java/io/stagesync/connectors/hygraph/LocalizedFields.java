@@ -5,14 +5,12 @@ import io.stagesync.connectors.hygraph.Piece.Localized;
 import io.stagesync.model.Field;
 import io.stagesync.model.Value;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -141,8 +139,9 @@ final class LocalizedFields {
         for (String locale : are) {
             if (!shall.contains(locale)) {
                 need(entity, Verb.DELETE, locale);
-                deleted.add(new Piece.Element(
-                        Localized.LOCALIZATIONS, Verb.DELETE, JsonNodeFactory.instance.stringNode(locale)));
+                // A stage may take it from the components inside as well, which is found by comparing again.
+                deleted.add(new Piece.Begun(new Piece.Element(
+                        Localized.LOCALIZATIONS, Verb.DELETE, JsonNodeFactory.instance.stringNode(locale))));
             }
         }
         List<Piece> pieces = new ArrayList<>();
@@ -178,8 +177,8 @@ final class LocalizedFields {
     private List<Piece> hidden(EntityBinding entity, Map<String, Value> before, Map<String, Value> after) {
         List<Piece> pieces = new ArrayList<>();
         if (!entity.localized() && entity.localizations().onCreate().contains(Verb.CREATE)) {
-            Set<String> added = inComponents(after.values());
-            added.removeAll(inComponents(before.values()));
+            Set<String> added = ComponentLocales.in(after.values());
+            added.removeAll(ComponentLocales.in(before.values()));
             added.remove(defaultLocale);
             for (String locale : added) {
                 ObjectNode localization = Json.object();
@@ -189,22 +188,6 @@ final class LocalizedFields {
             }
         }
         return pieces;
-    }
-
-    /** The locales of all components in some values, however deep. */
-    static Set<String> inComponents(Collection<Value> values) {
-        Set<String> locales = new TreeSet<>();
-        for (Value value : values) {
-            if (value instanceof Value.Items items) {
-                locales.addAll(inComponents(items.values()));
-            } else if (value instanceof Value.Component component) {
-                if (component.members().get(Field.LOCALES) instanceof Value.Items own) {
-                    own.values().forEach(locale -> locales.add(((Value.Text) locale).text()));
-                }
-                locales.addAll(inComponents(component.members().values()));
-            }
-        }
-        return locales;
     }
 
     private List<Piece> changed(

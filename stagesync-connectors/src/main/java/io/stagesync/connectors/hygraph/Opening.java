@@ -53,8 +53,10 @@ final class Opening {
                 wiring,
                 model,
                 settings,
-                new BucketForms(transfer),
                 hosts,
-                new UploadPoll(client, model, mapping.locales(), sleeper));
+                new FileDelivery(
+                        new BucketForms(transfer),
+                        new UploadPoll(client, model, mapping.locales(), sleeper),
+                        settings.assets().mostWait()));
     }
 }

@@ -40,7 +40,8 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
 
     /**
      * What makes the published version of an entry what the change says (hygraph.md 4.7). Taking the default locale from
-     * the public takes everything, so then the rest is published again.
+     * the public takes everything, so then the rest is published again. A localization that a component lost may stay
+     * public with the component when it is published, so it is taken from the public before.
      */
     static Publication of(Change change, ModelBinding model, String defaultLocale) {
         if (change.action() == Action.UNPUBLISH) {
@@ -53,20 +54,19 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
         Set<String> wanted = locales(change.target().published(), defaultLocale);
         Set<String> excess = locales(change.before().flatMap(Entry::published), defaultLocale);
         excess.removeAll(wanted);
-        if (!model.entity().localized()) {
-            // Its localizations show in its components alone, and are published with what they belong to.
-            excess.clear();
-        }
         List<Step> steps = new ArrayList<>();
+        Set<String> stale = ComponentLocales.lost(
+                change.before().flatMap(Entry::published), change.target().published());
+        stale.remove(defaultLocale);
         if (excess.contains(defaultLocale)) {
             steps.add(unpublishAll());
+        } else if (!stale.isEmpty()) {
+            steps.add(unpublish(stale));
         }
         steps.add(publish(localized(publish, wanted, defaultLocale)));
+        excess.removeAll(stale);
         if (!excess.isEmpty() && !excess.contains(defaultLocale)) {
-            steps.add(new Step(
-                    ModelMutation.Kind.UNPUBLISH,
-                    ModelMutation.Kind.UNPUBLISH_MANY,
-                    "from:[PUBLISHED],locales:[" + String.join(",", excess) + "],unpublishBase:false"));
+            steps.add(unpublish(excess));
         }
         return new Publication(change, model, steps);
     }
@@ -82,6 +82,13 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
         return new Step(ModelMutation.Kind.PUBLISH, ModelMutation.Kind.PUBLISH_MANY, arguments);
     }
 
+    private static Step unpublish(Set<String> locales) {
+        return new Step(
+                ModelMutation.Kind.UNPUBLISH,
+                ModelMutation.Kind.UNPUBLISH_MANY,
+                "from:[PUBLISHED],locales:[" + String.join(",", locales) + "],unpublishBase:false");
+    }
+
     private static Step unpublishAll() {
         return new Step(ModelMutation.Kind.UNPUBLISH, ModelMutation.Kind.UNPUBLISH_MANY, "from:[PUBLISHED]");
     }
@@ -93,8 +100,7 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
             if (value.isPresent() && value.get() instanceof Value.Items items) {
                 items.values().forEach(item -> locales.add(((Value.Text) item).text()));
             } else {
-                locales.addAll(
-                        LocalizedFields.inComponents(version.get().fields().values()));
+                locales.addAll(ComponentLocales.in(version.get().fields().values()));
                 if (locales.isEmpty()) {
                     locales.add(defaultLocale);
                 }

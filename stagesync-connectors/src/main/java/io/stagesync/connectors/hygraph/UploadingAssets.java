@@ -5,9 +5,12 @@ import io.stagesync.connectors.hygraph.AssetSettings.Transfer;
 import io.stagesync.connectors.hygraph.UploadPoll.FileKey;
 import io.stagesync.connectors.hygraph.UploadStarts.Start;
 import io.stagesync.model.Action;
+import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
+import io.stagesync.model.Value;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,24 +31,17 @@ final class UploadingAssets implements AssetWriter {
     private final ModelBinding model;
     private final AssetSettings settings;
     private final URI endpoint;
-    private final BucketForms forms;
     private final FileHosts hosts;
-    private final UploadPoll poll;
+    private final FileDelivery delivery;
 
     UploadingAssets(
-            Wiring wiring,
-            ModelBinding model,
-            HygraphSettings settings,
-            BucketForms forms,
-            FileHosts hosts,
-            UploadPoll poll) {
+            Wiring wiring, ModelBinding model, HygraphSettings settings, FileHosts hosts, FileDelivery delivery) {
         this.wiring = wiring;
         this.model = model;
         this.settings = settings.assets();
         this.endpoint = settings.endpoint();
-        this.forms = forms;
         this.hosts = hosts;
-        this.poll = poll;
+        this.delivery = delivery;
     }
 
     @Override
@@ -116,12 +112,34 @@ final class UploadingAssets implements AssetWriter {
             }
             Map<Change, String> failures = store(tasks);
             for (int i = 0; i < batch.size(); i++) {
+                if (outcomes.get(i).isWritten()) {
+                    outcomes.set(i, withoutOwnFiles(batch.get(i)));
+                }
+            }
+            for (int i = 0; i < batch.size(); i++) {
                 String failure = failures.get(batch.get(i));
                 if (failure != null) {
                     outcomes.set(i, withoutFile(batch.get(i), failure));
                 }
             }
             return outcomes;
+        }
+
+        /** A localization that had a file of its own cannot be made to share that of its asset again. */
+        private static Outcome withoutOwnFiles(Change change) {
+            List<String> stuck =
+                    change.target().value(Field.LOCALES).orElse(Value.Nothing.NOTHING) instanceof Value.Items locales
+                            ? locales.values().stream()
+                                    .map(locale -> ((Value.Text) locale).text())
+                                    .filter(locale -> change.fields().contains(AssetFile.bytesOf(locale)))
+                                    .filter(locale -> !change.target().files().containsKey(locale))
+                                    .toList()
+                            : List.of();
+            return stuck.isEmpty()
+                    ? new Outcome.Written()
+                    : new Outcome.Partial(
+                            "the stage has no way to take away the own file of locale " + String.join(", ", stuck)
+                                    + ". Delete that localization at the destination and sync again.");
         }
 
         private Optional<String> objection(Change change) {
@@ -172,8 +190,8 @@ final class UploadingAssets implements AssetWriter {
                 }
             }
             failed.putAll(start(toStart));
-            failed.putAll(send(without(sent, failed)));
-            failed.putAll(failures(without(tasks, failed)));
+            failed.putAll(delivery.send(without(sent, failed), task -> Optional.ofNullable(expected.get(key(task)))));
+            failed.putAll(delivery.await(without(tasks, failed), this::key));
             Map<FileTask, String> notFetched = new LinkedHashMap<>(failed);
             notFetched.keySet().removeAll(sent);
             if (settings.transfer() == Transfer.AUTO && !notFetched.isEmpty()) {
@@ -190,8 +208,8 @@ final class UploadingAssets implements AssetWriter {
             tasks.forEach(task -> expected.remove(key(task)));
             Map<FileTask, String> failed = new LinkedHashMap<>();
             failed.putAll(startWaiting(tasks));
-            failed.putAll(send(without(tasks, failed)));
-            failed.putAll(failures(without(tasks, failed)));
+            failed.putAll(delivery.send(without(tasks, failed), task -> Optional.ofNullable(expected.get(key(task)))));
+            failed.putAll(delivery.await(without(tasks, failed), this::key));
             return failed;
         }
 
@@ -219,38 +237,6 @@ final class UploadingAssets implements AssetWriter {
             for (int i = 0; i < tasks.size(); i++) {
                 if (!outcomes.get(i).isWritten()) {
                     failed.put(tasks.get(i), outcomes.get(i).explanation());
-                }
-            }
-            return failed;
-        }
-
-        private Map<FileTask, String> send(List<FileTask> tasks) {
-            List<Optional<String>> results = Parallel.map(tasks, task -> {
-                JsonNode form = expected.get(key(task));
-                return form == null
-                        ? Optional.of("the stage tells no form to send the file by")
-                        : forms.send(task, form);
-            });
-            Map<FileTask, String> failed = new LinkedHashMap<>();
-            for (int i = 0; i < tasks.size(); i++) {
-                FileTask task = tasks.get(i);
-                results.get(i).ifPresent(why -> failed.put(task, why));
-            }
-            return failed;
-        }
-
-        private Map<FileTask, String> failures(List<FileTask> tasks) {
-            Map<FileKey, UploadState> states =
-                    poll.await(tasks.stream().map(this::key).toList(), settings.mostWait());
-            Map<FileTask, String> failed = new LinkedHashMap<>();
-            for (FileTask task : tasks) {
-                UploadState state = states.getOrDefault(key(task), new UploadState.Pending());
-                if (state instanceof UploadState.Failed failure) {
-                    failed.put(task, failure.reason());
-                } else if (state instanceof UploadState.Pending) {
-                    failed.put(
-                            task,
-                            "it was not stored within " + settings.mostWait().toSeconds() + " seconds");
                 }
             }
             return failed;

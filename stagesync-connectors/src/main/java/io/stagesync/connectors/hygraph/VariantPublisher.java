@@ -120,7 +120,7 @@ final class VariantPublisher {
             items.values().forEach(item -> locales.add(((Value.Text) item).text()));
         } else {
             locales.add(defaultLocale);
-            locales.addAll(LocalizedFields.inComponents(variant.members().values()));
+            locales.addAll(ComponentLocales.in(variant.members().values()));
         }
         return locales;
     }
