@@ -18,6 +18,7 @@ import io.stagesync.sandbox.hygraph.HygraphSpec;
 import io.stagesync.sandbox.hygraph.content.AssetFiles;
 import io.stagesync.sandbox.hygraph.content.HygraphDump;
 import io.stagesync.sandbox.hygraph.content.StoredAsset;
+import io.stagesync.sandbox.hygraph.store.Environment;
 import io.stagesync.sandbox.hygraph.store.Link;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -77,7 +78,12 @@ final class TwoEnvironments implements AutoCloseable {
     }
 
     List<String> dumpSource() {
-        return HygraphDump.byId(handle -> tag(source.bucket(), handle)).of(source.content());
+        return dumpSource(source.content());
+    }
+
+    /** A part of what the source holds. */
+    List<String> dumpSource(Environment part) {
+        return HygraphDump.byId(handle -> tag(source.bucket(), handle)).of(part);
     }
 
     /** What the destination holds, under the names of the source. */
