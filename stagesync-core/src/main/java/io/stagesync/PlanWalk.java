@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads both sides, compares them and writes the plan into the run file. */
@@ -132,10 +133,13 @@ final class PlanWalk {
     }
 
     private void planModel(ContentModel model, KnownTargets targets, Fitting fitting) {
+        // a text may show assets that its field does not name as targets; all assets are there before any entry
+        Predicate<EntryKey> exists =
+                key -> scratch.isAtDestination(key) || (!model.isAsset() && isAsset(key.model()));
         LinkTiming timing = destination.capabilities().can(Ability.LINK_ENTRIES)
-                ? LinkTiming.whenNeeded(order, scratch::isAtDestination)
+                ? LinkTiming.whenNeeded(order, exists)
                 : LinkTiming.allLater(this::isAsset);
-        Planner planner = new Planner(model, timing, scratch::isAtDestination, run::nextNumber);
+        Planner planner = new Planner(model, timing, exists, run::nextNumber);
         EntryComparison comparison = new EntryComparison(
                 model, files, key -> scratch.isPublished(Side.SHOULD, key), key -> scratch.isPublished(Side.IS, key));
         AtomicLong created = new AtomicLong();

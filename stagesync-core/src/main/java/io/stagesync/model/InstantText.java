@@ -32,13 +32,17 @@ public final class InstantText {
         }
     }
 
-    /** The form that every stage has, to the millisecond; text that is no instant is left as it is. */
+    /**
+     * One form for every stage: to the millisecond, or as exact as the instant is, since Hygraph's own times have
+     * microseconds. Text that is no instant is left as it is.
+     */
     public static String canonical(String text) {
         return hasShape(text) ? text : parse(text).map(InstantText::write).orElse(text);
     }
 
     public static String write(Instant instant) {
-        return MILLISECONDS.format(instant);
+        boolean whole = instant.getNano() % 1_000_000 == 0;
+        return (whole ? MILLISECONDS : DateTimeFormatter.ISO_INSTANT).format(instant);
     }
 
     private static boolean hasShape(String text) {
