@@ -1,5 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagesync.model.Action;
 import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
@@ -54,20 +56,28 @@ final class VariantPublisher {
         }
         Map<EntryKey, Entry> current = readBack.find(
                 fields.keySet().stream().map(i -> changes.get(i).key()).toList());
-        List<Operation> operations = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
+        Batch withdrawn = new Batch();
+        Batch published = new Batch();
         fields.forEach((place, names) -> {
             Entry entry = current.get(changes.get(place).key());
             if (entry != null) {
-                for (String name : names) {
-                    for (Operation operation : operations(entry, name)) {
-                        operations.add(operation);
-                        places.add(place);
-                    }
-                }
+                Entry version = changes.get(place).target().published().orElseThrow();
+                names.forEach(name -> plan(place, entry, version, name, withdrawn, published));
             }
         });
-        send(operations, places, outcomes);
+        send(withdrawn, outcomes);
+        send(published, outcomes);
+    }
+
+    /** Operations, and by each the place of the change that it belongs to. */
+    private static final class Batch {
+        private final List<Operation> operations = new ArrayList<>();
+        private final List<Integer> places = new ArrayList<>();
+
+        void add(int place, Operation operation) {
+            operations.add(operation);
+            places.add(place);
+        }
     }
 
     private List<String> variantFields(ModelBinding model, Change change) {
@@ -82,46 +92,52 @@ final class VariantPublisher {
                 .toList();
     }
 
-    /** The draft is what shall be published; what else is public was taken out of it. */
-    private List<Operation> operations(Entry entry, String field) {
+    /**
+     * The variants of the draft shall be published, each in the locales that it has in the version; what else the public
+     * sees is withdrawn first, as is a variant in too many locales.
+     */
+    private void plan(int place, Entry entry, Entry version, String field, Batch withdrawn, Batch published) {
         List<Value.Component> draft = components(entry.value(field));
-        List<Value.Component> published = components(entry.published().flatMap(version -> version.value(field)));
-        Set<String> ids = new LinkedHashSet<>();
-        draft.forEach(variant -> ids.add(variant.instance()));
-        List<Operation> operations = new ArrayList<>();
-        for (Value.Component variant : published) {
-            if (!ids.contains(variant.instance())) {
-                operations.add(operation("unpublish" + variant.type(), variant, "from:[PUBLISHED]"));
+        List<Value.Component> shall = components(version.value(field));
+        List<Value.Component> are = components(entry.published().flatMap(seen -> seen.value(field)));
+        Map<String, Set<String>> locales = new LinkedHashMap<>();
+        for (int i = 0; i < draft.size(); i++) {
+            Value.Component variant = draft.get(i);
+            locales.put(variant.instance(), locales(i < shall.size() ? shall.get(i) : variant));
+        }
+        for (Value.Component variant : are) {
+            if (!locales.getOrDefault(variant.instance(), Set.of()).containsAll(locales(variant))) {
+                withdrawn.add(place, operation("unpublish" + variant.type(), variant, "from:[PUBLISHED]"));
             }
         }
-        if (!published.equals(draft)) {
+        if (!are.equals(shall)) {
             // All of them, so that they end up in the draft's order.
             for (Value.Component variant : draft) {
-                operations.add(operation("publish" + variant.type(), variant, published(variant)));
+                Set<String> wanted = requireNonNull(locales.get(variant.instance()));
+                published.add(place, operation("publish" + variant.type(), variant, published(variant, wanted)));
             }
         }
-        return operations;
     }
 
-    private String published(Value.Component variant) {
+    private String published(Value.Component variant, Set<String> locales) {
         boolean localized = schema.mutation("publish" + variant.type())
                 .filter(field -> field.getArgument("locales") != null)
                 .isPresent();
-        Set<String> locales = locales(variant);
         return localized
                 ? "to:[PUBLISHED],locales:[" + String.join(",", locales) + "],publishBase:true,withDefaultLocale:"
                         + locales.contains(defaultLocale)
                 : "to:[PUBLISHED]";
     }
 
+    /** Those of its own and of the components inside; without any the default one. */
     private Set<String> locales(Value.Component variant) {
         Set<String> locales = new LinkedHashSet<>();
         if (variant.members().get(Field.LOCALES) instanceof Value.Items items) {
             items.values().forEach(item -> locales.add(((Value.Text) item).text()));
         } else {
             locales.add(defaultLocale);
-            locales.addAll(ComponentLocales.in(variant.members().values()));
         }
+        locales.addAll(ComponentLocales.in(variant.members().values()));
         return locales;
     }
 
@@ -134,7 +150,9 @@ final class VariantPublisher {
     }
 
     /** Publishing twice does no harm, so what is in doubt is done again. */
-    private void send(List<Operation> operations, List<Integer> places, List<Outcome> outcomes) {
+    private void send(Batch batch, List<Outcome> outcomes) {
+        List<Operation> operations = batch.operations;
+        List<Integer> places = batch.places;
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
             open.add(i);
