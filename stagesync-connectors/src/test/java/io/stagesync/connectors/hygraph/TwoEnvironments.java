@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Two sandbox environments with ids of their own, over HTTP, and the engine between them. */
@@ -62,19 +63,43 @@ final class TwoEnvironments implements AutoCloseable {
     }
 
     static HygraphConnector connector(HygraphEnvironment environment) {
-        return new HygraphConnector(HygraphSettings.of(environment.name(), URI.create(environment.contentEndpoint()))
+        return connector(environment, URI.create(environment.contentEndpoint()), HygraphPlan.UNLIMITED);
+    }
+
+    private static HygraphConnector connector(HygraphEnvironment environment, URI endpoint, HygraphPlan plan) {
+        return new HygraphConnector(HygraphSettings.of(environment.name(), endpoint)
                 .withToken(new Secret(environment.token()))
-                .withPlan(HygraphPlan.UNLIMITED)
+                .withPlan(plan)
                 .withAssets(AssetSettings.DEFAULT.withLoopback()));
     }
 
     /** Plans, applies and verifies. */
     RunFile sync(SyncSpec spec) {
-        StageSync engine = engine();
+        return sync(spec, engine());
+    }
+
+    private RunFile sync(SyncSpec spec, StageSync engine) {
         RunFile run = engine.plan(spec, runs);
         engine.apply(run, Consent.WITH_DELETIONS);
         engine.verify(run);
         return run;
+    }
+
+    /** The same with the request sizes of the smallest plan; tells every request that was sent to either side. */
+    List<SentRequests.Sent> syncHeard(SyncSpec spec) {
+        HygraphPlan plan = new HygraphPlan(
+                HygraphPlan.UNLIMITED.limits(), SentDocuments.QUERY_BYTES, SentDocuments.MUTATION_BYTES);
+        try (SentRequests read = new SentRequests(URI.create(source.contentEndpoint()));
+                SentRequests written = new SentRequests(URI.create(destination.contentEndpoint()))) {
+            StageSync engine = new StageSync(
+                    connector(source, read.endpoint(), plan),
+                    connector(destination, written.endpoint(), plan),
+                    Progress.SILENT,
+                    Clock.systemUTC(),
+                    runs.stateFile());
+            sync(spec, engine).close();
+            return Stream.concat(read.all().stream(), written.all().stream()).toList();
+        }
     }
 
     List<String> dumpSource() {
