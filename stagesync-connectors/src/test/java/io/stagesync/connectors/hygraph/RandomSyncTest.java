@@ -32,7 +32,7 @@ class RandomSyncTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void projectsOfTheConnectorSyncExactly(long seed) {
-        syncExactly(RandomProjects.sdl(seed), seed);
+        syncExactly(RandomProjects.sdlWithProposedNames(seed), seed);
     }
 
     @ParameterizedTest
