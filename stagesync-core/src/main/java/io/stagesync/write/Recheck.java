@@ -208,6 +208,8 @@ final class Recheck {
         // A link goes by itself when another change of the plan takes its target.
         moved.removeIf(field -> current.value(field).isEmpty()
                 && model.field(field).filter(Field::isReference).isPresent());
+        // So does one that the run has written at the other entry.
+        moved.removeIf(name -> model.field(name).filter(Field::mutual).isPresent());
         moved.removeIf(name -> model.field(name)
                 .filter(field -> field.exclusive() && hasOnlyLost(field, before(change), current))
                 .isPresent());
