@@ -134,8 +134,7 @@ final class PlanWalk {
 
     private void planModel(ContentModel model, KnownTargets targets, Fitting fitting) {
         // a text may show assets that its field does not name as targets; all assets are there before any entry
-        Predicate<EntryKey> exists =
-                key -> scratch.isAtDestination(key) || (!model.isAsset() && isAsset(key.model()));
+        Predicate<EntryKey> exists = key -> scratch.isAtDestination(key) || (!model.isAsset() && isAsset(key.model()));
         LinkTiming timing = destination.capabilities().can(Ability.LINK_ENTRIES)
                 ? LinkTiming.whenNeeded(order, exists)
                 : LinkTiming.allLater(this::isAsset);

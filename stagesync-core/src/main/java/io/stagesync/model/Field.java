@@ -68,7 +68,17 @@ public record Field(
     /** An optional reference to one entry. */
     public static Field toOne(String name, String... targets) {
         return new Field(
-                name, FieldType.REFERENCE, false, false, false, false, false, List.of(), List.of(targets), false, false);
+                name,
+                FieldType.REFERENCE,
+                false,
+                false,
+                false,
+                false,
+                false,
+                List.of(),
+                List.of(targets),
+                false,
+                false);
     }
 
     /** A set of references. */
@@ -80,7 +90,17 @@ public record Field(
     /** An optional component of one of these types. */
     public static Field component(String name, String... components) {
         return new Field(
-                name, FieldType.COMPONENT, false, false, false, false, false, List.of(), List.of(components), false, false);
+                name,
+                FieldType.COMPONENT,
+                false,
+                false,
+                false,
+                false,
+                false,
+                List.of(),
+                List.of(components),
+                false,
+                false);
     }
 
     /** The locales that an entry or component has, as a set. */
@@ -121,7 +141,8 @@ public record Field(
     }
 
     public Field named(String newName) {
-        return new Field(newName, type, list, ordered, required, unique, localized, enumValues, targets, exclusive, mutual);
+        return new Field(
+                newName, type, list, ordered, required, unique, localized, enumValues, targets, exclusive, mutual);
     }
 
     public boolean isReference() {

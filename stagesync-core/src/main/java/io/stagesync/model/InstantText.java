@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ public final class InstantText {
     }
 
     public static String write(Instant instant) {
-        boolean whole = instant.getNano() % 1_000_000 == 0;
+        boolean whole = instant.truncatedTo(ChronoUnit.MILLIS).equals(instant);
         return (whole ? MILLISECONDS : DateTimeFormatter.ISO_INSTANT).format(instant);
     }
 

@@ -23,8 +23,10 @@ final class DriftedProjects {
                                 FieldSpec.string("shared"),
                                 FieldSpec.component("sections", "Hero").list(),
                                 FieldSpec.component("aside", "Hero"),
-                                FieldSpec.union("related", "PageRelated", "Page", "Tag").list()),
-                        TypeSpec.model("Tag", FieldSpec.string("name").required().unique()),
+                                FieldSpec.union("related", "PageRelated", "Page", "Tag")
+                                        .list()),
+                        TypeSpec.model(
+                                "Tag", FieldSpec.string("name").required().unique()),
                         TypeSpec.component(
                                 "Hero",
                                 FieldSpec.string("title").localized(),
@@ -51,7 +53,8 @@ final class DriftedProjects {
                                 FieldSpec.component("aside", "Hero", "Quote"),
                                 FieldSpec.union("related", "PageRelated", "Page", "Tag", "Author")
                                         .list()),
-                        TypeSpec.model("Tag", FieldSpec.string("name").required().unique()),
+                        TypeSpec.model(
+                                "Tag", FieldSpec.string("name").required().unique()),
                         TypeSpec.model("Author", FieldSpec.string("name").required()),
                         TypeSpec.component(
                                 "Hero",

@@ -3,11 +3,11 @@ package io.stagesync.connectors.hygraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagesync.model.Problem;
+import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphSpec;
 import io.stagesync.sandbox.hygraph.content.ContentPlan;
-import io.stagesync.sandbox.hygraph.content.HygraphContentGenerator;
 import io.stagesync.sandbox.hygraph.content.HygraphContentEditor;
-import io.stagesync.sandbox.hygraph.HygraphEnvironment;
+import io.stagesync.sandbox.hygraph.content.HygraphContentGenerator;
 import io.stagesync.sandbox.hygraph.sdl.HygraphSdl;
 import io.stagesync.sandbox.hygraph.store.Document;
 import java.nio.file.Path;
@@ -64,15 +64,14 @@ class HygraphDriftTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void twoRevisionsOfARealProjectDifferOnlyInWhatOneOfThemLacks(String from, String to, List<String> drift) {
-        try (TwoEnvironments stages = environments(
-                HygraphSchemas.real(from + ".graphql"), HygraphSchemas.real(to + ".graphql"))) {
+        try (TwoEnvironments stages =
+                environments(HygraphSchemas.real(from + ".graphql"), HygraphSchemas.real(to + ".graphql"))) {
             SyncProof proof = new SyncProof(stages, from + " to " + to);
 
             assertThat(proof.sync()).extracting(HygraphDriftTest::told).isEqualTo(counted(drift, stages.source()));
             assertOnlyDriftIsLost(proof, stages);
 
-            HygraphContentEditor.edit(
-                    stages.source().content(), 2, EDITS, TwoEnvironments.files(stages.source()));
+            HygraphContentEditor.edit(stages.source().content(), 2, EDITS, TwoEnvironments.files(stages.source()));
             assertThat(proof.sync()).extracting(HygraphDriftTest::told).isEqualTo(counted(drift, stages.source()));
             assertOnlyDriftIsLost(proof, stages);
         }
@@ -80,7 +79,8 @@ class HygraphDriftTest {
 
     @Test
     void aDestinationThatHasMoreThanTheSourceLosesNothing() {
-        try (TwoEnvironments stages = environments(HygraphSdl.of(DriftedProjects.small()), HygraphSdl.of(DriftedProjects.large()))) {
+        try (TwoEnvironments stages =
+                environments(HygraphSdl.of(DriftedProjects.small()), HygraphSdl.of(DriftedProjects.large()))) {
             SyncProof proof = new SyncProof(stages, "small to large");
 
             assertThat(proof.sync()).isEmpty();
@@ -90,7 +90,8 @@ class HygraphDriftTest {
 
     @Test
     void localesEnumValuesComponentsAndTheirFieldsThatTheDestinationLacksAreToldAndLeftOut() {
-        try (TwoEnvironments stages = environments(HygraphSdl.of(DriftedProjects.large()), HygraphSdl.of(DriftedProjects.small()))) {
+        try (TwoEnvironments stages =
+                environments(HygraphSdl.of(DriftedProjects.large()), HygraphSdl.of(DriftedProjects.small()))) {
             SyncProof proof = new SyncProof(stages, "large to small");
 
             assertThat(proof.sync())
@@ -137,8 +138,12 @@ class HygraphDriftTest {
     private static List<String> counted(List<String> drift, HygraphEnvironment source) {
         return drift.stream()
                 .map(each -> {
-                    List<String> names = List.of(each.substring(each.indexOf(' ') + 1).split("\\."));
-                    return each + " " + (names.size() == 1 ? entries(source, names.get(0)) : entriesWith(source, names.get(0), names.get(1)));
+                    List<String> names =
+                            List.of(each.substring(each.indexOf(' ') + 1).split("\\."));
+                    return each + " "
+                            + (names.size() == 1
+                                    ? entries(source, names.get(0))
+                                    : entriesWith(source, names.get(0), names.get(1)));
                 })
                 .toList();
     }
@@ -148,11 +153,13 @@ class HygraphDriftTest {
     }
 
     private static int entriesWith(HygraphEnvironment source, String model, String field) {
-        return source.content().read(reader -> Stream.of("DRAFT", "PUBLISHED")
-                .flatMap(stage -> reader.all(stage, model).stream())
-                .filter(each -> each.base().containsKey(field) || each.localizations().values().stream().anyMatch(values -> values.containsKey(field)))
-                .map(Document::id)
-                .collect(Collectors.toSet())
-                .size());
+        return source.content()
+                .read(reader -> Stream.of("DRAFT", "PUBLISHED")
+                        .flatMap(stage -> reader.all(stage, model).stream())
+                        .filter(each -> each.base().containsKey(field)
+                                || each.localizations().values().stream().anyMatch(values -> values.containsKey(field)))
+                        .map(Document::id)
+                        .collect(Collectors.toSet())
+                        .size());
     }
 }

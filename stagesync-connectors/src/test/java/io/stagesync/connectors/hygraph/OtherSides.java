@@ -47,7 +47,8 @@ final class OtherSides {
     private String unordered(String line) {
         Matcher parts = LINE.matcher(line);
         return parts.matches() && fields.contains(parts.group(2) + "." + parts.group(3))
-                ? parts.group(1) + " = " + Arrays.stream(parts.group(4).split(",")).sorted().collect(joining(",", "[", "]"))
+                ? parts.group(1) + " = "
+                        + Arrays.stream(parts.group(4).split(",")).sorted().collect(joining(",", "[", "]"))
                 : line;
     }
 }

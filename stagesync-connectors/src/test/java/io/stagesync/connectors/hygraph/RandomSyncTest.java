@@ -50,8 +50,7 @@ class RandomSyncTest {
                     TwoEnvironments.files(stages.source()));
             new SyncProof(stages, "seed " + seed, reading).syncsExactly();
 
-            HygraphContentEditor.edit(
-                    stages.source().content(), seed, EDITS, TwoEnvironments.files(stages.source()));
+            HygraphContentEditor.edit(stages.source().content(), seed, EDITS, TwoEnvironments.files(stages.source()));
             new SyncProof(stages, "seed " + seed + " after edits", reading).syncsExactly();
         }
     }

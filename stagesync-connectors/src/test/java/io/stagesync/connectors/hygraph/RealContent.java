@@ -78,7 +78,9 @@ final class RealContent {
     /** An asset under its own handle, with bytes that are made up. */
     Link asset(String id, String handle, String fileName, String mimeType) {
         byte[] bytes = ("the bytes of " + handle).getBytes(StandardCharsets.UTF_8);
-        environment.bucket().put(new StoredFile(handle, "real/" + handle, fileName, mimeType, bytes.length, handle), bytes);
+        environment
+                .bucket()
+                .put(new StoredFile(handle, "real/" + handle, fileName, mimeType, bytes.length, handle), bytes);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("fileName", fileName);
         file.put("handle", handle);

@@ -71,19 +71,25 @@ final class SentDocuments {
             boolean writes = operation.getOperation() == OperationDefinition.Operation.MUTATION;
             mutations += writes ? 1 : 0;
             assertThat(request.bytes()).as(request.query()).isLessThanOrEqualTo(writes ? MUTATION_BYTES : QUERY_BYTES);
-            assertThat(problem(operation, request)).as(request.query() + "\n" + request.variables()).isEmpty();
+            assertThat(problem(operation, request))
+                    .as(request.query() + "\n" + request.variables())
+                    .isEmpty();
         }
     }
 
     private OperationDefinition validated(String query) {
         Document document = Parser.parse(query);
-        assertThat(new Validator().validateDocument(schema, document, Locale.ENGLISH)).as(query).isEmpty();
+        assertThat(new Validator().validateDocument(schema, document, Locale.ENGLISH))
+                .as(query)
+                .isEmpty();
         return document.getDefinitionsOfType(OperationDefinition.class).get(0);
     }
 
     private String problem(OperationDefinition operation, SentRequests.Sent request) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
-        request.variables().forEachEntry((name, value) -> variables.put(name, JsonMapper.shared().treeToValue(value, Object.class)));
+        request.variables()
+                .forEachEntry(
+                        (name, value) -> variables.put(name, JsonMapper.shared().treeToValue(value, Object.class)));
         try {
             ValuesResolver.coerceVariableValues(
                     schema,

@@ -3,12 +3,12 @@ package io.stagesync.connectors.hygraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagesync.connectors.http.Json;
 import io.stagesync.sandbox.hygraph.content.ContentPlan;
 import io.stagesync.sandbox.hygraph.content.HygraphContentEditor;
 import io.stagesync.sandbox.hygraph.content.HygraphContentGenerator;
 import io.stagesync.sandbox.hygraph.sdl.HygraphSdl;
 import io.stagesync.sandbox.hygraph.sdl.RandomProject;
-import io.stagesync.connectors.http.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -56,7 +56,8 @@ class SentDocumentsTest {
     void variablesOfAnotherTypeWouldBeFound() {
         SentDocuments documents = new SentDocuments(OwnProjects.travel());
         String query = "mutation($d:HotelCreateInput!){createHotel(data:$d){id}}";
-        JsonNode wrong = Json.parse("{\"d\":{\"slug\":\"ritz\",\"stars\":\"five\"}}").orElseThrow();
+        JsonNode wrong =
+                Json.parse("{\"d\":{\"slug\":\"ritz\",\"stars\":\"five\"}}").orElseThrow();
 
         assertThatThrownBy(() -> documents.check(List.of(new SentRequests.Sent(query, wrong, 100))))
                 .isInstanceOf(AssertionError.class)
@@ -72,8 +73,7 @@ class SentDocumentsTest {
                     TwoEnvironments.files(stages.source()));
             documents.check(stages.syncHeard(SyncProof.MIRROR));
 
-            HygraphContentEditor.edit(
-                    stages.source().content(), seed, EDITS, TwoEnvironments.files(stages.source()));
+            HygraphContentEditor.edit(stages.source().content(), seed, EDITS, TwoEnvironments.files(stages.source()));
             documents.check(stages.syncHeard(SyncProof.MIRROR));
         }
         assertThat(documents.mutations()).isPositive();

@@ -62,8 +62,8 @@ final class SentRequests implements AutoCloseable {
         ByteString body = Objects.requireNonNullElse(request.getBody(), ByteString.EMPTY);
         if (request.getTarget().equals(endpoint.getPath())) {
             Json.parse(body.utf8())
-                    .ifPresent(json -> sent.add(
-                            new Sent(json.path("query").asString(""), json.path("variables"), body.size())));
+                    .ifPresent(json ->
+                            sent.add(new Sent(json.path("query").asString(""), json.path("variables"), body.size())));
         }
         Request onward = new Request.Builder()
                 .url(Objects.requireNonNull(okhttp3.HttpUrl.get(endpoint).resolve(request.getTarget())))
@@ -73,7 +73,10 @@ final class SentRequests implements AutoCloseable {
         try (Response response = http.newCall(onward).execute()) {
             return new MockResponse.Builder()
                     .code(response.code())
-                    .headers(response.headers().newBuilder().removeAll("Transfer-Encoding").build())
+                    .headers(response.headers()
+                            .newBuilder()
+                            .removeAll("Transfer-Encoding")
+                            .build())
                     .body(new Buffer().write(response.body().bytes()))
                     .build();
         } catch (IOException e) {

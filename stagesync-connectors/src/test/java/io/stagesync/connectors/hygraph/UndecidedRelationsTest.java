@@ -46,9 +46,12 @@ class UndecidedRelationsTest {
                                         "Article",
                                         FieldSpec.string("slug").required().unique(),
                                         FieldSpec.relation("writer", "Person").reverseList("articles"),
-                                        FieldSpec.relation("reviewers", "Person").list().reverseList("checked"),
+                                        FieldSpec.relation("reviewers", "Person")
+                                                .list()
+                                                .reverseList("checked"),
                                         FieldSpec.relation("mentions", "Person").list()),
-                                TypeSpec.model("Person", FieldSpec.string("name").required())));
+                                TypeSpec.model(
+                                        "Person", FieldSpec.string("name").required())));
     }
 
     private void copyExactly(long seed, ProjectSpec project) {
@@ -59,11 +62,11 @@ class UndecidedRelationsTest {
 
     private void syncExactly(long seed, ProjectSpec project) {
         try (TwoEnvironments stages = filled(seed, project)) {
-            UnaryOperator<List<String>> reading = OtherSides.of(stages.source().spec().sdl())::unordered;
+            UnaryOperator<List<String>> reading =
+                    OtherSides.of(stages.source().spec().sdl())::unordered;
             new SyncProof(stages, "seed " + seed, reading).syncsExactly();
 
-            HygraphContentEditor.edit(
-                    stages.source().content(), seed, EDITS, TwoEnvironments.files(stages.source()));
+            HygraphContentEditor.edit(stages.source().content(), seed, EDITS, TwoEnvironments.files(stages.source()));
             new SyncProof(stages, "seed " + seed + " after edits", reading).syncsExactly();
         }
     }
