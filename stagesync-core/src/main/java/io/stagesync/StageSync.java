@@ -144,9 +144,10 @@ public final class StageSync {
                 throw new UsageException("Cannot apply run " + run.header().id() + ": the schema of '" + to.stage()
                         + "', or what the configuration reads of it, has changed since it was planned. Plan again.");
             }
-            run.enter(RunState.APPLYING);
             Identities identities = identities(known);
-            run.identities().forEach(identities::recordAll);
+            // A run that is applied on another machine than it was planned on brings what it knew.
+            run.identities().forEach(identities::recordMissing);
+            run.enter(RunState.APPLYING);
             new ApplyWalk(identified(to, identities), run, consent, engine, progress).walk();
             run.enter(RunState.APPLIED);
             identities.know(run.readCounts().stream().map(ReadCount::model).toList());

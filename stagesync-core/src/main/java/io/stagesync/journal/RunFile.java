@@ -11,7 +11,6 @@ import io.stagesync.model.UsageException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +23,13 @@ import java.util.function.Consumer;
 public final class RunFile implements AutoCloseable {
     private final Database database;
     private final ChangeTable changes;
+    private final IdentityTable identities;
     private long lastNumber;
 
     private RunFile(Database database) {
         this.database = database;
         this.changes = new ChangeTable(database);
+        this.identities = new IdentityTable(database);
         this.lastNumber = changes.lastNumber();
     }
 
@@ -142,18 +143,13 @@ public final class RunFile implements AutoCloseable {
 
     /** Records, of a model, which of the destination's ids belong to which of the source's. */
     public synchronized void addIdentities(String model, Map<String, String> destinationIds) {
-        database.transact(() -> destinationIds.forEach((source, destination) ->
-                database.update("insert or replace into identity values (?, ?, ?)", model, source, destination)));
+        database.transact(
+                () -> destinationIds.forEach((source, id) -> identities.put(new EntryKey(model, source), id)));
     }
 
-    /** Every pair of ids that the plan knew: by model, the destination's id by the source's. */
+    /** Every pair of ids that is known: by model, the destination's id by the source's. Without what the run deleted. */
     public synchronized Map<String, Map<String, String>> identities() {
-        Map<String, Map<String, String>> ids = new LinkedHashMap<>();
-        database.query(
-                "select model, source, destination from identity",
-                row -> String.valueOf(ids.computeIfAbsent(row.getString(1), model -> new LinkedHashMap<>())
-                        .put(row.getString(2), row.getString(3))));
-        return ids;
+        return identities.all();
     }
 
     /** The changes of a model in one pass and with one action, in plan order, read a page at a time. */
@@ -218,7 +214,17 @@ public final class RunFile implements AutoCloseable {
     }
 
     /** Records what became of these changes; the outcomes stand in the same order. */
-    public synchronized void settle(List<Change> batch, List<? extends Outcome> outcomes) {
+    public void settle(List<Change> batch, List<? extends Outcome> outcomes) {
+        settle(batch, outcomes, Map.of());
+    }
+
+    /**
+     * The same where the destination chose ids.
+     *
+     * @param newIds of the entries that these changes created
+     */
+    public synchronized void settle(
+            List<Change> batch, List<? extends Outcome> outcomes, Map<EntryKey, String> newIds) {
         if (batch.size() != outcomes.size()) {
             throw new IllegalArgumentException("Got " + outcomes.size() + " outcomes for " + batch.size() + " changes");
         }
@@ -226,7 +232,11 @@ public final class RunFile implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 Outcome outcome = outcomes.get(i);
                 changes.record(batch.get(i), OutcomeCode.of(outcome), outcome.explanation());
+                if (batch.get(i).action() == Action.DELETE && outcome.isWritten()) {
+                    identities.remove(batch.get(i).key());
+                }
             }
+            newIds.forEach(identities::put);
         });
     }
 
