@@ -11,6 +11,7 @@ import io.stagesync.model.UsageException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +41,15 @@ public final class RunFile implements AutoCloseable {
      */
     public static RunFile create(Path file, RunHeader header) {
         Database database = RunFileTables.create(file);
-        Map<String, String> values = Map.of(
-                "id", header.id(),
-                "source", header.source(),
-                "destination", header.destination(),
-                "plannedAt", header.plannedAt().toString(),
-                "sourceSchema", header.sourceSchema().hex(),
-                "destinationSchema", header.destinationSchema().hex(),
-                "state", RunState.PLANNING.name());
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("id", header.id());
+        values.put("source", header.source());
+        values.put("destination", header.destination());
+        values.put("plannedAt", header.plannedAt().toString());
+        values.put("sourceSchema", header.sourceSchema().hex());
+        values.put("destinationSchema", header.destinationSchema().hex());
+        values.put("state", RunState.PLANNING.name());
+        header.undoes().ifPresent(undone -> values.put("undoes", undone));
         database.transact(
                 () -> values.forEach((key, value) -> database.update("insert into run values (?, ?)", key, value)));
         return new RunFile(database);
@@ -74,7 +76,8 @@ public final class RunFile implements AutoCloseable {
                 value("destination"),
                 Instant.parse(value("plannedAt")),
                 new Fingerprint(value("sourceSchema")),
-                new Fingerprint(value("destinationSchema")));
+                new Fingerprint(value("destinationSchema")),
+                values("undoes").stream().findFirst());
     }
 
     public synchronized RunState state() {
@@ -86,8 +89,11 @@ public final class RunFile implements AutoCloseable {
     }
 
     private String value(String key) {
-        return database.query("select value from run where key = ?", row -> row.getString(1), key)
-                .get(0);
+        return values(key).get(0);
+    }
+
+    private List<String> values(String key) {
+        return database.query("select value from run where key = ?", row -> row.getString(1), key);
     }
 
     /** The number for the next change; each call gives another. */
@@ -195,6 +201,15 @@ public final class RunFile implements AutoCloseable {
     /** The changes that were tried and not written, in plan order, a page at a time. */
     public synchronized List<ChangeRecord> failures(long after, int most) {
         return changes.failures(after, most);
+    }
+
+    /**
+     * The entries of a model of which a change was tried, in the order of their ids, a page at a time.
+     *
+     * @param after the id of the last entry that is known already, an empty text for the first page
+     */
+    public synchronized List<EntryKey> triedEntries(String model, String after, int most) {
+        return changes.triedEntries(model, after, most);
     }
 
     /** The changes of one entry, in plan order. */

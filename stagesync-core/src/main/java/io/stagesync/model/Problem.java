@@ -45,6 +45,7 @@ public record Problem(
         UNREADABLE_ENTRY,
         UNREADABLE_FILE,
         TRANSFORMATION_FAILED,
+        CHANGED_SINCE,
         INCOMPLETE_READ,
         NOT_SUPPORTED,
         TOO_MANY_DELETIONS
