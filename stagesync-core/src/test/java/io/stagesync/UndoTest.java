@@ -42,7 +42,6 @@ final class UndoTest {
         Map<String, Object> before = stages.atDestination();
         try (RunFile second = stages.sync()) {
             Map<String, Object> after = stages.atDestination();
-            assertThat(after).isEqualTo(stages.atSource());
             try (RunFile undo = undo(stages, second)) {
                 assertThat(stages.atDestination()).isEqualTo(before);
                 undo(stages, undo).close();
