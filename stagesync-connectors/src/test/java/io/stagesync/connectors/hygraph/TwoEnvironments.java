@@ -76,6 +76,15 @@ final class TwoEnvironments implements AutoCloseable {
         return run;
     }
 
+    /** Plans to take back what a run wrote, applies that with deletions consented to, and verifies. */
+    RunFile undo(RunFile undone) {
+        StageSync engine = engine();
+        RunFile run = engine.planUndo(undone, runs);
+        engine.apply(run, Consent.WITH_DELETIONS);
+        engine.verify(run);
+        return run;
+    }
+
     List<String> dumpSource() {
         return HygraphDump.byId(handle -> tag(source.bucket(), handle)).of(source.content());
     }
