@@ -8,7 +8,9 @@ import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
+import io.stagesync.model.UsageException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The file of one run: its plan and its journal. Intent is recorded before a request is sent and the outcome after, each
@@ -27,7 +30,7 @@ public final class RunFile implements AutoCloseable {
     private final IdentityTable identities;
     private long lastNumber;
 
-    private RunFile(Database database) {
+    RunFile(Database database) {
         this.database = database;
         this.changes = new ChangeTable(database);
         this.identities = new IdentityTable(database);
@@ -70,18 +73,27 @@ public final class RunFile implements AutoCloseable {
     }
 
     public synchronized RunHeader header() {
-        return new RunHeader(
+        return parsed(() -> new RunHeader(
                 value("id"),
                 value("source"),
                 value("destination"),
                 Instant.parse(value("plannedAt")),
                 new Fingerprint(value("sourceSchema")),
                 new Fingerprint(value("destinationSchema")),
-                values("undoes").stream().findFirst());
+                values("undoes").stream().findFirst()));
+    }
+
+    private <T> T parsed(Supplier<T> parser) {
+        try {
+            return parser.get();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UsageException("Cannot read '" + path() + "': it is damaged (" + e.getMessage()
+                    + "). Restore it from a copy, or plan again.", e);
+        }
     }
 
     public synchronized RunState state() {
-        return RunState.valueOf(value("state"));
+        return parsed(() -> RunState.valueOf(value("state")));
     }
 
     public synchronized void enter(RunState state) {
@@ -89,7 +101,12 @@ public final class RunFile implements AutoCloseable {
     }
 
     private String value(String key) {
-        return values(key).get(0);
+        List<String> found = values(key);
+        if (found.isEmpty()) {
+            throw new UsageException("Cannot read '" + path()
+                    + "': it is damaged, for it lacks '" + key + "'. Restore it from a copy, or plan again.");
+        }
+        return found.get(0);
     }
 
     private List<String> values(String key) {

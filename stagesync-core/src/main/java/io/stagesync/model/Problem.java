@@ -55,6 +55,8 @@ public record Problem(
         requireNonNull(severity, "severity is null");
         requireNonNull(code, "code is null");
         requireNonNull(subject, "subject is null");
+        requireNonNull(message, "message is null");
+        requireNonNull(advice, "advice is null");
     }
 
     /** Something that is left out, about more than one entry. */
