@@ -84,8 +84,7 @@ public final class StageSync {
                     to.schema().fingerprint());
             return planned(
                     RunFile.create(folder.file(id), header),
-                    (run, scratch) -> new PlanWalk(
-                                    from, to, spec, run, scratch, identities(known), engine, progress)
+                    (run, scratch) -> new PlanWalk(from, to, spec, run, scratch, identities(known), engine, progress)
                             .walk(comparisons));
         }
     }
@@ -103,8 +102,7 @@ public final class StageSync {
     public RunFile planUndo(RunFile undone, RunFolder folder) {
         checkStages("undo", undone);
         if (undone.state() != RunState.APPLYING && undone.state() != RunState.APPLIED) {
-            throw new UsageException(
-                    "Cannot undo run " + undone.header().id() + ": nothing of it was written.");
+            throw new UsageException("Cannot undo run " + undone.header().id() + ": nothing of it was written.");
         }
         try (RunLock lock = RunLock.take(undone);
                 Source from = origin(undone);

@@ -118,27 +118,28 @@ final class UndoWalk {
         }
         Map<String, AssetFile> files = new TreeMap<>(earlier.files());
         Map<String, AssetFile> there = current.map(Entry::files).orElse(Map.of());
-        Set<String> lost = new LinkedHashSet<>(files.keySet());
-        lost.removeIf(locale -> files.get(locale).equals(there.get(locale))
-                || destination.fingerprint(files.get(locale)).isPresent());
-        for (String locale : lost) {
+        boolean complete = true;
+        for (Map.Entry<String, AssetFile> each : earlier.files().entrySet()) {
+            String locale = each.getKey();
+            AssetFile file = each.getValue();
+            if (file.equals(there.get(locale)) || destination.fingerprint(file).isPresent()) {
+                continue;
+            }
+            complete = false;
             run.addProblem(new Problem(
                     Severity.WARNING,
                     Code.UNREADABLE_FILE,
                     Optional.of(earlier.key()),
                     earlier.key().toString(),
-                    "its former file can no longer be read from " + files.get(locale).url(),
+                    "its former file can no longer be read from " + file.url(),
                     current.isPresent()
                             ? "The file stays as it is; everything else is restored. Upload the former one by hand."
                             : "The asset cannot be made again, nor linked. Upload it by hand.",
                     1));
-            if (there.containsKey(locale)) {
-                files.put(locale, there.get(locale));
-            } else {
-                files.remove(locale);
-            }
+            Optional.ofNullable(there.get(locale))
+                    .ifPresentOrElse(kept -> files.put(locale, kept), () -> files.remove(locale));
         }
-        return current.isEmpty() && !lost.isEmpty() ? Optional.empty() : Optional.of(earlier.withFiles(files));
+        return complete || current.isPresent() ? Optional.of(earlier.withFiles(files)) : Optional.empty();
     }
 
     /** What restored entries link to and the run did not write is on both sides as it is: nothing of it is planned. */
@@ -175,7 +176,9 @@ final class UndoWalk {
         return destination
                 .schema()
                 .model(key.model())
-                .filter(model -> !destination.find(model.withFields(List.of()), List.of(key.id())).isEmpty())
+                .filter(model -> !destination
+                        .find(model.withFields(List.of()), List.of(key.id()))
+                        .isEmpty())
                 .isPresent();
     }
 }

@@ -69,9 +69,10 @@ final class KilledRunTest {
                     limit(file, table, records);
                     Mortal destination = new Mortal(new MemoryConnector(stages.destination), Integer.MAX_VALUE);
                     failed = fails(stages.engine(destination), run);
-                    assertThat(destination.sent()).allSatisfy(change -> assertThat(run.changesOf(change.key()))
-                            .filteredOn(each -> each.change().number() == change.number())
-                            .allMatch(each -> each.outcome().isPresent()));
+                    assertThat(destination.sent())
+                            .allSatisfy(change -> assertThat(run.changesOf(change.key()))
+                                    .filteredOn(each -> each.change().number() == change.number())
+                                    .allMatch(each -> each.outcome().isPresent()));
                     unlimit(file, table);
                     stages.engine().apply(run, Consent.WITH_DELETIONS);
                     assertArrived(stages, run, records);
@@ -81,7 +82,8 @@ final class KilledRunTest {
     }
 
     private TwoMemoryStages changed(TwoMemoryStages.Kind kind, int name) {
-        TwoMemoryStages stages = new TwoMemoryStages(kind, 5, folder.resolve(kind + "-" + name + "-" + System.nanoTime()));
+        TwoMemoryStages stages =
+                new TwoMemoryStages(kind, 5, folder.resolve(kind + "-" + name + "-" + System.nanoTime()));
         stages.content.fill(PER_MODEL);
         stages.addSurplus("mine");
         stages.sync().close();
@@ -91,7 +93,8 @@ final class KilledRunTest {
 
     private static boolean dies(TwoMemoryStages stages, RunFile run, int steps) {
         try {
-            stages.engine(new Mortal(new MemoryConnector(stages.destination), steps)).apply(run, Consent.WITH_DELETIONS);
+            stages.engine(new Mortal(new MemoryConnector(stages.destination), steps))
+                    .apply(run, Consent.WITH_DELETIONS);
             return false;
         } catch (Death e) {
             return true;

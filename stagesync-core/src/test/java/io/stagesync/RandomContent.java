@@ -123,7 +123,8 @@ final class RandomContent {
     /** Writes, publishes, unpublishes, removes and makes entries. */
     void edit(int edits) {
         for (int i = 0; i < edits; i++) {
-            ContentModel model = schema.models().get(random.nextInt(schema.models().size()));
+            ContentModel model =
+                    schema.models().get(random.nextInt(schema.models().size()));
             List<Entry> all = stage.all(model.name());
             int what = random.nextInt(7);
             if (all.isEmpty() || what == 0) {
@@ -236,7 +237,8 @@ final class RandomContent {
                 schema.component(type)
                         .orElseThrow()
                         .fields()
-                        .forEach(member -> value(member, locales).ifPresent(value -> members.put(member.name(), value)));
+                        .forEach(
+                                member -> value(member, locales).ifPresent(value -> members.put(member.name(), value)));
                 yield new Value.Component(type, "instance" + random.nextInt(), members);
             }
             default -> Value.of("text " + random.nextInt(1000));

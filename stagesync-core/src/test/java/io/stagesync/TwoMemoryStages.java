@@ -28,8 +28,9 @@ final class TwoMemoryStages {
         CHOOSES_IDS
     }
 
-    static final SyncSpec MIRROR =
-            SyncSpec.everything().withDeletions(SyncSpec.Deletions.upToPercent(100)).assumingNew();
+    static final SyncSpec MIRROR = SyncSpec.everything()
+            .withDeletions(SyncSpec.Deletions.upToPercent(100))
+            .assumingNew();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
 
     final MemoryStage source;

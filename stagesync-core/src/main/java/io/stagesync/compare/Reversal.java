@@ -68,21 +68,20 @@ public final class Reversal {
      * @param current what the stage holds now
      */
     public Finding of(List<ChangeRecord> changes, Optional<Entry> current) {
-        List<ChangeRecord> tried = changes.stream().filter(Reversal::mayBeWritten).toList();
+        List<ChangeRecord> tried =
+                changes.stream().filter(Reversal::mayBeWritten).toList();
         if (tried.isEmpty()) {
             return new Finding.Nothing();
         }
         ChangeRecord first = tried.get(0);
         return switch (first.change().action()) {
-            case DELETE -> current.isEmpty()
-                    ? new Finding.Restore(first.change().before().orElseThrow())
-                    : ofRecreated(first, current.get());
-            case CREATE -> current.isEmpty()
-                    ? new Finding.Nothing()
-                    : new Traces(tried, current.get()).ofCreated();
-            case UPDATE, PUBLISH, UNPUBLISH -> current.isEmpty()
-                    ? new Finding.Gone()
-                    : new Traces(tried, current.get()).ofUpdated();
+            case DELETE ->
+                current.isEmpty()
+                        ? new Finding.Restore(first.change().before().orElseThrow())
+                        : ofRecreated(first, current.get());
+            case CREATE -> current.isEmpty() ? new Finding.Nothing() : new Traces(tried, current.get()).ofCreated();
+            case UPDATE, PUBLISH, UNPUBLISH ->
+                current.isEmpty() ? new Finding.Gone() : new Traces(tried, current.get()).ofUpdated();
         };
     }
 
@@ -142,8 +141,7 @@ public final class Reversal {
             if (field == null) {
                 return;
             }
-            Optional<Value> before =
-                    CanonicalForm.of(field, change.before().flatMap(entry -> entry.value(name)));
+            Optional<Value> before = CanonicalForm.of(field, change.before().flatMap(entry -> entry.value(name)));
             Optional<Value> after = CanonicalForm.of(field, change.target().value(name));
             earlier.putIfAbsent(name, change.before().flatMap(entry -> entry.value(name)));
             Set<Optional<Value>> values = new LinkedHashSet<>();
@@ -172,7 +170,8 @@ public final class Reversal {
             Set<String> edited = edited();
             for (Field field : model.fields()) {
                 boolean untouched = !earlier.containsKey(field.name());
-                if (untouched && CanonicalForm.of(field, current.value(field.name())).isPresent()) {
+                if (untouched
+                        && CanonicalForm.of(field, current.value(field.name())).isPresent()) {
                     edited.add(field.name());
                 }
             }
@@ -198,7 +197,9 @@ public final class Reversal {
             laterFiles.forEach((locale, file) -> {
                 Optional<AssetFile> there = Optional.ofNullable(current.files().get(locale));
                 boolean untouched = there.map(AssetFile::handle)
-                        .equals(earlierFiles.getOrDefault(locale, Optional.empty()).map(AssetFile::handle));
+                        .equals(earlierFiles
+                                .getOrDefault(locale, Optional.empty())
+                                .map(AssetFile::handle));
                 if (!untouched && (there.isEmpty() || !sameBytes.test(file, there.get()))) {
                     edited.add("its file");
                 }
@@ -217,7 +218,9 @@ public final class Reversal {
                 return true;
             }
             // Links go by themselves when their targets do; that is no edit.
-            return field.holdsReferences() && values.stream().anyMatch(each -> withoutMissing(field, each).equals(value));
+            return field.holdsReferences()
+                    && values.stream()
+                            .anyMatch(each -> withoutMissing(field, each).equals(value));
         }
 
         private Optional<Value> withoutMissing(Field field, Optional<Value> value) {
@@ -231,18 +234,20 @@ public final class Reversal {
                 return version.isPresent() == current.published().isPresent();
             }
             ContentModel written = model.only(version.get().fields().keySet());
-            Set<String> moved = Versions.differences(written, version.get(), current.published().get());
-            moved.removeIf(name -> model.field(name).filter(Field::holdsReferences).isPresent());
+            Set<String> moved = Versions.differences(
+                    written, version.get(), current.published().get());
+            moved.removeIf(
+                    name -> model.field(name).filter(Field::holdsReferences).isPresent());
             return moved.isEmpty();
         }
 
         private Entry restored() {
             Map<String, Value> fields = new LinkedHashMap<>(current.fields());
-            earlier.forEach((name, value) ->
-                    value.ifPresentOrElse(was -> fields.put(name, was), () -> fields.remove(name)));
+            earlier.forEach(
+                    (name, value) -> value.ifPresentOrElse(was -> fields.put(name, was), () -> fields.remove(name)));
             Map<String, AssetFile> files = new TreeMap<>(current.files());
-            earlierFiles.forEach((locale, file) ->
-                    file.ifPresentOrElse(was -> files.put(locale, was), () -> files.remove(locale)));
+            earlierFiles.forEach(
+                    (locale, file) -> file.ifPresentOrElse(was -> files.put(locale, was), () -> files.remove(locale)));
             Entry draft = current.withFields(fields).withFiles(files);
             return possibleVersions.isEmpty() ? draft : draft.withPublished(earlierVersion);
         }

@@ -136,8 +136,8 @@ final class Database implements AutoCloseable {
             return reader.read(row);
         } catch (RuntimeException e) {
             throw new UsageException(
-                    "Cannot read '" + file + "': it is damaged (" + e.getMessage() + "). Restore it from a copy, or plan"
-                            + " again.",
+                    "Cannot read '" + file + "': it is damaged (" + e.getMessage()
+                            + "). Restore it from a copy, or plan" + " again.",
                     e);
         }
     }

@@ -13,8 +13,7 @@ final class IdentityTable {
     }
 
     void put(EntryKey source, String destinationId) {
-        database.update(
-                "insert or replace into identity values (?, ?, ?)", source.model(), source.id(), destinationId);
+        database.update("insert or replace into identity values (?, ?, ?)", source.model(), source.id(), destinationId);
     }
 
     void remove(EntryKey source) {

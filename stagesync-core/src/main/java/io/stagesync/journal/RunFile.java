@@ -8,7 +8,6 @@ import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
-import io.stagesync.model.UsageException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -87,8 +86,10 @@ public final class RunFile implements AutoCloseable {
         try {
             return parser.get();
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new UsageException("Cannot read '" + path() + "': it is damaged (" + e.getMessage()
-                    + "). Restore it from a copy, or plan again.", e);
+            throw new UsageException(
+                    "Cannot read '" + path() + "': it is damaged (" + e.getMessage()
+                            + "). Restore it from a copy, or plan again.",
+                    e);
         }
     }
 
@@ -103,8 +104,8 @@ public final class RunFile implements AutoCloseable {
     private String value(String key) {
         List<String> found = values(key);
         if (found.isEmpty()) {
-            throw new UsageException("Cannot read '" + path()
-                    + "': it is damaged, for it lacks '" + key + "'. Restore it from a copy, or plan again.");
+            throw new UsageException("Cannot read '" + path() + "': it is damaged, for it lacks '" + key
+                    + "'. Restore it from a copy, or plan again.");
         }
         return found.get(0);
     }

@@ -125,12 +125,7 @@ public final class StateFile implements AutoCloseable {
         private void insert(String sql, String model, Map<String, String> destinationIds) {
             synchronized (StateFile.this) {
                 database.transact(() -> destinationIds.forEach((source, destination) -> database.update(
-                        sql,
-                        one,
-                        other,
-                        model,
-                        forward ? source : destination,
-                        forward ? destination : source)));
+                        sql, one, other, model, forward ? source : destination, forward ? destination : source)));
             }
         }
 

@@ -78,7 +78,8 @@ public final class TextReport {
 
     private void writeHeader(RunFile run, Output out) {
         RunHeader header = run.header();
-        out.line(paint.paint(Ink.TITLE, "Run " + header.id()) + ": " + header.undoes()
+        out.line(paint.paint(Ink.TITLE, "Run " + header.id()) + ": "
+                + header.undoes()
                         .map(undone -> "undoes run " + undone + " at " + header.destination())
                         .orElse(header.source() + " -> " + header.destination())
                 + paint.paint(Ink.QUIET, ", planned " + TIME.format(header.plannedAt())));

@@ -12,7 +12,8 @@ record Verdict(String word, String advice) {
             Outcome.Partial.class,
             new Verdict("partial", "The rest of it was written. Settle what is missing, then retry the run."),
             Outcome.Rejected.class,
-            new Verdict("rejected", "Correct it at the destination and retry the run, or in the source and plan again."),
+            new Verdict(
+                    "rejected", "Correct it at the destination and retry the run, or in the source and plan again."),
             Outcome.Obstructed.class,
             new Verdict("obstructed", "Another entry stands in its way. Settle that one, then retry the run."),
             Outcome.Stale.class,

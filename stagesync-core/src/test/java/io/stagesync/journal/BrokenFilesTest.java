@@ -44,8 +44,9 @@ class BrokenFilesTest {
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("Check that the disk is not full");
-            assertThat(master.all("Hotel")).allSatisfy(hotel -> assertThat(full.changesOf(hotel.key()))
-                    .anyMatch(each -> each.outcome().isPresent()));
+            assertThat(master.all("Hotel"))
+                    .allSatisfy(hotel -> assertThat(full.changesOf(hotel.key()))
+                            .anyMatch(each -> each.outcome().isPresent()));
             assertThat(master.all("Hotel")).hasSizeLessThan(HOTELS);
         }
         try (RunFile run = RunFile.open(file)) {

@@ -43,10 +43,11 @@ final class ResumeCommand extends Verb {
     @Override
     protected ExitCode run(Screen screen) {
         Project loaded = project.project(surroundings());
-        Optional<String> wanted =
-                name == null ? latest(loaded.runs()) : Optional.of(name);
+        Optional<String> wanted = name == null ? latest(loaded.runs()) : Optional.of(name);
         if (wanted.isEmpty()) {
-            screen.say(Ink.SUCCESS, "Nothing to resume: no run in '" + loaded.runs().path() + "' was interrupted.");
+            screen.say(
+                    Ink.SUCCESS,
+                    "Nothing to resume: no run in '" + loaded.runs().path() + "' was interrupted.");
             return ExitCode.DONE;
         }
         try (RunFile run = loaded.runs().open(wanted.get())) {
@@ -70,8 +71,8 @@ final class ResumeCommand extends Verb {
 
     private ExitCode resume(Project loaded, RunFile run, String known, Screen screen) {
         if (run.state() == RunState.PLANNED && run.size() > 0) {
-            throw new UsageException(
-                    "Cannot resume run " + run.header().id() + ": it was not begun. Write it with: stagesync apply " + known);
+            throw new UsageException("Cannot resume run " + run.header().id()
+                    + ": it was not begun. Write it with: stagesync apply " + known);
         }
         StageSync engine = loaded.engine(run.header().source(), run.header().destination(), screen.progress());
         Writing writing = new Writing(engine, screen, known);
@@ -105,7 +106,10 @@ final class ResumeCommand extends Verb {
                     .mapToLong(Tally::open)
                     .sum();
             if (left > 0) {
-                screen.say(Ink.QUIET, String.format(Locale.ROOT, "  %,d of %s", left, pass.name().toLowerCase(Locale.ROOT)));
+                screen.say(
+                        Ink.QUIET,
+                        String.format(
+                                Locale.ROOT, "  %,d of %s", left, pass.name().toLowerCase(Locale.ROOT)));
             }
         }
     }

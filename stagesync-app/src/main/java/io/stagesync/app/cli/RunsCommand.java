@@ -69,7 +69,8 @@ final class RunsCommand extends Verb {
                     line.header()
                             .undoes()
                             .map(undone -> "undoes " + undone)
-                            .orElse(line.header().source() + " -> " + line.header().destination()),
+                            .orElse(line.header().source() + " -> "
+                                    + line.header().destination()),
                     TIME.format(line.header().plannedAt()),
                     String.format(Locale.ROOT, "%,d", line.changes()),
                     line.status());

@@ -151,7 +151,8 @@ final class Writing {
                             ? "Nothing left to do: every change of run "
                                     + run.header().id() + " was written."
                             : "Nothing left to do: every change of run "
-                                    + run.header().id() + " has been tried. For what was not written, plan again, or: stagesync retry "
+                                    + run.header().id()
+                                    + " has been tried. For what was not written, plan again, or: stagesync retry "
                                     + name);
         } else if (done && run.header().undoes().isPresent()) {
             boolean clean = LeftOut.of(run).isEmpty();

@@ -159,7 +159,8 @@ final class ComebackCommandsTest {
         assertThat(run.code()).isEqualTo(ExitCode.DECLINED.number());
         assertThat(run.err()).contains("The plan deletes 1 entry at 'master'.", "stagesync apply " + UNDO);
         assertThat(desk.master.get(SAVOY)).isPresent();
-        assertThat(desk.run("apply", UNDO, "--confirm-destination", "master").code()).isZero();
+        assertThat(desk.run("apply", UNDO, "--confirm-destination", "master").code())
+                .isZero();
         assertThat(desk.master.get(SAVOY)).isEmpty();
     }
 

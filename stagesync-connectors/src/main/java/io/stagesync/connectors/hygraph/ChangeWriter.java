@@ -50,8 +50,8 @@ final class ChangeWriter {
             return new LostCreation.Found(one.entry().key().id());
         }
         return found instanceof CreationLookup.Found.Unclear unclear
-                ? new LostCreation.Unclear("the answer to its creation was lost, and it cannot be found again: "
-                        + unclear.reason())
+                ? new LostCreation.Unclear(
+                        "the answer to its creation was lost, and it cannot be found again: " + unclear.reason())
                 : new LostCreation.NotMade();
     }
 

@@ -109,14 +109,13 @@ final class CreationLookup {
         return ids(model, where).stream().findFirst();
     }
 
-    private Found byUniqueField(
-            ModelBinding model, Entry entry, String field, Value value, Predicate<String> isKnown) {
+    private Found byUniqueField(ModelBinding model, Entry entry, String field, Value value, Predicate<String> isKnown) {
         Optional<EntryKey> holder = holder(model, field, value);
         if (holder.isEmpty()) {
             return new Found.None();
         }
-        boolean anothers =
-                isAnothers(holder.get(), entry.key()) || isKnown.test(holder.get().id());
+        boolean anothers = isAnothers(holder.get(), entry.key())
+                || isKnown.test(holder.get().id());
         Optional<Entry> found = anothers ? Optional.empty() : readBack.find(holder.get());
         return found.isPresent() && isLike(model, found.get(), entry)
                 ? new Found.One(found.get())

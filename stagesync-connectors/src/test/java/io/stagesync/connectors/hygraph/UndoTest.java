@@ -78,9 +78,7 @@ class UndoTest {
         missing.removeAll(found);
         List<String> surplus = new ArrayList<>(found);
         surplus.removeAll(expected);
-        assertThat(surplus)
-                .as("only now, while %s is lacking", missing)
-                .isEmpty();
+        assertThat(surplus).as("only now, while %s is lacking", missing).isEmpty();
         assertThat(missing).isEmpty();
     }
 }
