@@ -9,7 +9,6 @@ import io.stagesync.model.Field;
 import io.stagesync.model.References;
 import io.stagesync.model.Value;
 import io.stagesync.model.Versions;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,28 +52,14 @@ public final class EntryComparison {
 
     /** What is different, or nothing where the two are the same content. */
     public Optional<Difference> compare(Entry source, Entry is) {
-        Entry should = withFilesFor(is, source)
+        Entry should = source.withFilesNamedAsIn(is)
                 .withPublished(source.published()
-                        .map(version -> is.published()
-                                .map(there -> withFilesFor(there, version))
-                                .orElse(version)));
+                        .map(version ->
+                                is.published().map(version::withFilesNamedAsIn).orElse(version)));
         Publication publication = publication(should, is);
         Set<String> fields = differences(publication.draft(), is);
         boolean same = fields.isEmpty() && publication.step() == Publication.Step.NOTHING;
         return same ? Optional.empty() : Optional.of(new Difference.Updated(is, should, fields, publication));
-    }
-
-    /** A localization that has a file of its own at the destination alone shall have the source's, which is the default's. */
-    private static Entry withFilesFor(Entry is, Entry should) {
-        AssetFile common = should.files().get("");
-        if (common == null || should.files().keySet().containsAll(is.files().keySet())) {
-            return should;
-        }
-        Map<String, AssetFile> files = new LinkedHashMap<>(should.files());
-        is.files().keySet().stream()
-                .filter(Versions.locales(should)::contains)
-                .forEach(locale -> files.putIfAbsent(locale, common));
-        return should.withFiles(files);
     }
 
     /**
@@ -131,7 +116,8 @@ public final class EntryComparison {
         } else {
             fields.addAll(version.fields().keySet());
         }
-        Entry needed = Versions.isOfDraft(model, draft, version, isPublished)
+        // A link that the public cannot see is not published with the entry: later it would come to light by itself.
+        Entry needed = Versions.isOfDraft(model, draft, version, /* isPublished= */ target -> true)
                 ? draft
                 : Versions.beforePublishing(draft, version);
         return new Publication(Publication.Step.PUBLISH, needed, fields);
@@ -140,8 +126,7 @@ public final class EntryComparison {
     private Set<String> differences(Entry should, Entry is) {
         Set<String> fields = new LinkedHashSet<>(CanonicalForm.differences(model, is, should));
         should.files().forEach((locale, file) -> {
-            AssetFile there = is.files().getOrDefault(locale, is.files().get(""));
-            if (there != null && !sameBytes.test(file, there)) {
+            if (is.file(locale).filter(there -> !sameBytes.test(file, there)).isPresent()) {
                 fields.add(AssetFile.bytesOf(locale));
             }
         });

@@ -2,12 +2,15 @@ package io.stagesync.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Decides whether content is the same. What is compared: the fields of the model in schema order; an empty list is no
@@ -42,17 +45,42 @@ public final class CanonicalForm {
         if (field.ordered()) {
             return new Value.Items(values);
         }
-        return new Value.Items(values.stream()
-                .distinct()
-                .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                .toList());
+        return sorted(values.stream().distinct());
     }
 
     private static Value single(Field field, Value value) {
         if (field.type() == FieldType.INSTANT && value instanceof Value.Text text) {
             return new Value.Text(InstantText.canonical(text.text()));
         }
-        return value;
+        return value instanceof Value.Component component ? component(component) : value;
+    }
+
+    /** In which order a component tells its locales is no content. */
+    private static Value component(Value.Component component) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        component.members().forEach((name, member) -> {
+            if (name.equals(Field.LOCALES) && member instanceof Value.Items locales) {
+                members.put(name, sorted(locales.values().stream()));
+            } else {
+                members.put(name, member(member));
+            }
+        });
+        return new Value.Component(component.type(), component.instance(), members);
+    }
+
+    private static Value member(Value member) {
+        if (member instanceof Value.Component component) {
+            return component(component);
+        } else if (member instanceof Value.Items items) {
+            return new Value.Items(
+                    items.values().stream().map(CanonicalForm::member).toList());
+        }
+        return member;
+    }
+
+    private static Value sorted(Stream<Value> values) {
+        return new Value.Items(
+                values.sorted(Comparator.comparing(Value::toString)).toList());
     }
 
     /** The names of the model's fields in which two entries differ, in schema order. */

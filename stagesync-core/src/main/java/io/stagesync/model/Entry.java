@@ -63,6 +63,23 @@ public record Entry(
         return Optional.ofNullable(files.get(""));
     }
 
+    /** Where the bytes of a localization are: in a file of its own, or in that of the asset. */
+    public Optional<AssetFile> file(String locale) {
+        return Optional.ofNullable(files.get(locale)).or(this::file);
+    }
+
+    /**
+     * The same entry with a file named for each of its localizations that has one of its own in the other entry; until
+     * then the asset's stands for them.
+     */
+    public Entry withFilesNamedAsIn(Entry other) {
+        Map<String, AssetFile> named = new TreeMap<>(files);
+        Versions.locales(this).stream()
+                .filter(other.files::containsKey)
+                .forEach(locale -> file(locale).ifPresent(file -> named.put(locale, file)));
+        return named.equals(files) ? this : withFiles(named);
+    }
+
     /** The same entry with other fields. */
     public Entry withFields(Map<String, Value> newFields) {
         return new Entry(key, newFields, published, createdAt, updatedAt, files);

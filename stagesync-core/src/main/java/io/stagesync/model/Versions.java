@@ -29,10 +29,15 @@ public final class Versions {
     }
 
     private static boolean sameFiles(Entry draft, Entry version) {
-        return version.files().entrySet().stream()
-                .allMatch(file -> Optional.ofNullable(draft.files().get(file.getKey()))
-                        .map(AssetFile::handle)
-                        .equals(Optional.of(file.getValue().handle())));
+        Set<String> places = new LinkedHashSet<>(version.files().keySet());
+        if (!places.isEmpty() && !locales(version).isEmpty()) {
+            places = locales(version);
+        }
+        return places.stream().allMatch(place -> handle(draft.file(place)).equals(handle(version.file(place))));
+    }
+
+    private static Optional<String> handle(Optional<AssetFile> file) {
+        return file.map(AssetFile::handle);
     }
 
     /** The names of the fields in which two published versions differ; which locales there are is one of them. */
@@ -59,9 +64,28 @@ public final class Versions {
                     : merged(draft.value(name), version.value(name), published);
             merged.ifPresent(value -> fields.put(name, value));
         }
+        return draft.draft().withFields(fields).withFiles(filesBeforePublishing(draft, version));
+    }
+
+    /** The asset's own file is that of its first localization, which may not be among the published ones. */
+    private static Map<String, AssetFile> filesBeforePublishing(Entry draft, Entry version) {
+        Set<String> published = locales(version);
+        Set<String> all = new LinkedHashSet<>(locales(draft));
+        all.addAll(published);
         Map<String, AssetFile> files = new TreeMap<>(draft.files());
-        files.putAll(version.files());
-        return new Entry(draft.key(), fields, Optional.empty(), draft.createdAt(), draft.updatedAt(), files);
+        if (all.isEmpty()) {
+            files.putAll(version.files());
+            return files;
+        }
+        String first = all.iterator().next();
+        (published.contains(first) ? version : draft).file(first).ifPresent(file -> files.put("", file));
+        for (String locale : all) {
+            (published.contains(locale) ? version : draft)
+                    .file(locale)
+                    .filter(file -> files.containsKey(locale) || !file.equals(files.get("")))
+                    .ifPresent(file -> files.put(locale, file));
+        }
+        return files;
     }
 
     private static Optional<Value> merged(Optional<Value> draft, Optional<Value> version, Set<String> published) {

@@ -132,8 +132,9 @@ public final class Planner {
                         Optional.of(bare.withPublished(isVersion)),
                         Optional.of(links.withPublished(should.published())),
                         publication.fields()));
-                draft.files().forEach((locale, file) -> {
-                    if (!file.equals(publication.draft().files().get(locale))) {
+                Entry top = draft.withFilesNamedAsIn(publication.draft());
+                top.files().forEach((locale, file) -> {
+                    if (!Optional.of(file).equals(publication.draft().file(locale))) {
                         onTop.add(AssetFile.bytesOf(locale));
                     }
                 });
@@ -142,7 +143,7 @@ public final class Planner {
                             Pass.PUBLICATION,
                             Action.UPDATE,
                             Optional.of(inContext(publication.draft(), onTop).withFiles(Map.of())),
-                            Optional.of(inContext(draft, onTop)),
+                            Optional.of(inContext(top, onTop)),
                             onTop));
                 }
             }

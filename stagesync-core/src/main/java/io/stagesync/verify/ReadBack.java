@@ -83,8 +83,10 @@ public final class ReadBack {
         }
         expected.files().forEach((locale, file) -> {
             String name = AssetFile.bytesOf(locale);
-            AssetFile there = found.files().getOrDefault(locale, found.files().get(""));
-            if (change.fields().contains(name) && (there == null || !sameBytes.test(file, there))) {
+            if (change.fields().contains(name)
+                    && found.file(locale)
+                            .filter(there -> sameBytes.test(file, there))
+                            .isEmpty()) {
                 mismatches.add(new Mismatch(change.key(), name, "the source's bytes", "other bytes"));
             }
         });

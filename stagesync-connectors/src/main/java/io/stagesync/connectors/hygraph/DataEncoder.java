@@ -145,21 +145,42 @@ final class DataEncoder {
             throws Inexpressible {
         List<Piece> pieces = new ArrayList<>();
         List<Piece> localizations = localized.updated(entity, before, after, names, way, mostBytes);
-        Set<String> top = way == DefaultLocale.AT_THE_TOP
-                        || !names.contains(Field.LOCALES)
-                        || localized.locales(entity, before).contains(defaultLocale)
-                ? localized.locales(entity, after)
-                : new LinkedHashSet<>();
+        boolean isNew = names.contains(Field.LOCALES)
+                && !localized.locales(entity, before).contains(defaultLocale);
+        Set<String> top = isNew && way == DefaultLocale.AS_LOCALIZATION
+                ? new LinkedHashSet<>()
+                : localized.locales(entity, after);
         top.retainAll(Set.of(defaultLocale));
         for (FieldBinding field : entity.fields()) {
             if (names.contains(field.name()) && !field.name().equals(Field.LOCALES)) {
                 pieces.addAll(changed(field, before, after, top, mostBytes));
             }
         }
+        if (isNew && !top.isEmpty() && !setsLocalized(entity, pieces)) {
+            pieces.addAll(emptyLocalization(entity));
+        }
         // What must come later must come last, too.
         localizations.stream().filter(piece -> !piece.isLater()).forEach(pieces::add);
         localizations.stream().filter(Piece::isLater).forEach(pieces::add);
         return pieces;
+    }
+
+    private static boolean setsLocalized(EntityBinding entity, List<Piece> pieces) {
+        return entity.fields().stream()
+                .filter(field -> field.field().localized())
+                .anyMatch(field -> pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Member member
+                                && member.field().equals(field.name())));
+    }
+
+    /** A localization of the default locale that has no values is there once one of them is told to be null. */
+    private List<Piece> emptyLocalization(EntityBinding entity) throws Inexpressible {
+        for (FieldBinding field : entity.fields()) {
+            if (field.field().localized() && field.updatable() && field.nullable()) {
+                return List.of(new Piece.Member(field.name(), values.encode(field, Optional.empty())));
+            }
+        }
+        return List.of();
     }
 
     private List<Piece> changed(

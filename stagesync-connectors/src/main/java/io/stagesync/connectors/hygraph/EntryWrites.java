@@ -91,8 +91,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
             return new Progress.Over<>(new Outcome.Written());
         }
         if (write.looks() >= MOST_LOOKS) {
-            return new Progress.Over<>(new Outcome.Partial(
-                    "the stage took it, but does not hold what was sent: " + String.join(", ", open)));
+            return notHeld(open);
         }
         try {
             Packing.Packed packed = encoder.update(
@@ -103,12 +102,15 @@ final class EntryWrites implements WriteKind<EntryWrite> {
                     write.sent() == 0 ? DefaultLocale.AT_THE_TOP : DefaultLocale.AS_LOCALIZATION,
                     write.extra(),
                     sender.mostDataBytes());
-            return packed.data().isEmpty()
-                    ? new Progress.Over<>(new Outcome.Written())
-                    : new Progress.Next<>(write.with(packed));
+            return packed.data().isEmpty() ? notHeld(open) : new Progress.Next<>(write.with(packed));
         } catch (Inexpressible e) {
             return new Progress.Over<>(unfinished(write, new Outcome.Rejected(e.reason())));
         }
+    }
+
+    private static Progress<EntryWrite> notHeld(Set<String> open) {
+        return new Progress.Over<>(
+                new Outcome.Partial("the stage took it, but does not hold what was sent: " + String.join(", ", open)));
     }
 
     private static Set<String> written(Change change) {

@@ -19,6 +19,8 @@ final class RelationPairs {
     private final List<RelationSide> sides;
     private final Map<RelationSide, Map<String, RelationSide>> partners = new LinkedHashMap<>();
     private final Set<RelationSide> left = new HashSet<>();
+    /** Pairs of models, each way round, of which it is not known which side belongs to which. */
+    private final Set<List<String>> undecided = new HashSet<>();
 
     RelationPairs(List<RelationSide> sides) {
         this.sides = sides.stream().sorted().toList();
@@ -47,8 +49,8 @@ final class RelationPairs {
     }
 
     /**
-     * Whether linking a target by this side takes it from another entry: the other side holds one link. Where it is hidden,
-     * all sides that it can be must.
+     * Whether linking a target by this side takes it from another entry: the other side holds one link. Where it is not
+     * known which side that is, one that may be it is enough; where it is hidden, all that it can be must.
      */
     boolean isExclusive(String model, String field) {
         return sides.stream()
@@ -61,10 +63,19 @@ final class RelationPairs {
         if (partner != null) {
             return !partner.many();
         }
+        if (undecided.contains(List.of(side.model(), target))
+                && between(/* model= */ target, /* target= */ side.model()).stream()
+                        .anyMatch(other -> other.readable() && !other.many() && isOpen(other, side))) {
+            return true;
+        }
         List<RelationSide> hidden = between(/* model= */ target, /* target= */ side.model()).stream()
                 .filter(other -> !other.readable())
                 .toList();
         return !hidden.isEmpty() && hidden.stream().noneMatch(RelationSide::many);
+    }
+
+    private boolean isOpen(RelationSide other, RelationSide side) {
+        return !other.equals(side) && !partners.getOrDefault(other, Map.of()).containsKey(side.model());
     }
 
     private void pair(String one, String other) {
@@ -77,17 +88,23 @@ final class RelationPairs {
         int nearHidden = near.size() - nearReadable.size();
         int farHidden = far.size() - farReadable.size();
         if (one.equals(other)) {
-            new SideMatch(nearReadable, (nearReadable.size() - nearHidden) / 2)
-                    .decided()
-                    .forEach(this::join);
+            take(new SideMatch(nearReadable, (nearReadable.size() - nearHidden) / 2), one, other);
             return;
         }
         int twoWay = Math.min(nearReadable.size() - farHidden, farReadable.size() - nearHidden);
         SideMatch match = new SideMatch(nearReadable, farReadable, twoWay);
-        match.decided().forEach(this::join);
+        take(match, one, other);
         boolean counted = near.size() == far.size();
         if (!match.isDecisive() && counted && twoWay > 0) {
             takeOneModel(near, nearHidden, far, farHidden);
+        }
+    }
+
+    private void take(SideMatch match, String one, String other) {
+        match.decided().forEach(this::join);
+        if (!match.isDecisive()) {
+            undecided.add(List.of(one, other));
+            undecided.add(List.of(other, one));
         }
     }
 

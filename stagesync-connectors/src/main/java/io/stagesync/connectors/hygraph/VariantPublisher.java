@@ -4,17 +4,12 @@ import io.stagesync.model.Action;
 import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
-import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
-import io.stagesync.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Publishes the variants of entries that were just published: they have stages of their own (hygraph.md 4.6), and a
@@ -27,13 +22,13 @@ final class VariantPublisher {
     private final DocumentCheck schema;
     private final MutationSender sender;
     private final ReadBack readBack;
-    private final String defaultLocale;
+    private final VariantPlans plans;
 
     VariantPublisher(DocumentCheck schema, MutationSender sender, ReadBack readBack, String defaultLocale) {
         this.schema = schema;
         this.sender = sender;
         this.readBack = readBack;
-        this.defaultLocale = defaultLocale;
+        this.plans = new VariantPlans(schema, defaultLocale);
     }
 
     /**
@@ -54,20 +49,34 @@ final class VariantPublisher {
         }
         Map<EntryKey, Entry> current = readBack.find(
                 fields.keySet().stream().map(i -> changes.get(i).key()).toList());
-        List<Operation> operations = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
+        Batch withdrawn = new Batch();
+        Batch entries = new Batch();
+        Batch published = new Batch();
         fields.forEach((place, names) -> {
             Entry entry = current.get(changes.get(place).key());
             if (entry != null) {
-                for (String name : names) {
-                    for (Operation operation : operations(entry, name)) {
-                        operations.add(operation);
-                        places.add(place);
-                    }
-                }
+                VariantPlan plan = plans.of(changes.get(place), models.get(place), entry, names);
+                withdrawn.addAll(place, plan.withdrawn());
+                entries.addAll(place, plan.entries());
+                published.addAll(place, plan.published());
             }
         });
-        send(operations, places, outcomes);
+        send(withdrawn, outcomes);
+        send(entries, outcomes);
+        send(published, outcomes);
+    }
+
+    /** Operations, and by each the place of the change that it belongs to. */
+    private static final class Batch {
+        private final List<Operation> operations = new ArrayList<>();
+        private final List<Integer> places = new ArrayList<>();
+
+        void addAll(int place, List<Operation> some) {
+            some.forEach(operation -> {
+                operations.add(operation);
+                places.add(place);
+            });
+        }
     }
 
     private List<String> variantFields(ModelBinding model, Change change) {
@@ -82,59 +91,10 @@ final class VariantPublisher {
                 .toList();
     }
 
-    /** The draft is what shall be published; what else is public was taken out of it. */
-    private List<Operation> operations(Entry entry, String field) {
-        List<Value.Component> draft = components(entry.value(field));
-        List<Value.Component> published = components(entry.published().flatMap(version -> version.value(field)));
-        Set<String> ids = new LinkedHashSet<>();
-        draft.forEach(variant -> ids.add(variant.instance()));
-        List<Operation> operations = new ArrayList<>();
-        for (Value.Component variant : published) {
-            if (!ids.contains(variant.instance())) {
-                operations.add(operation("unpublish" + variant.type(), variant, "from:[PUBLISHED]"));
-            }
-        }
-        if (!published.equals(draft)) {
-            // All of them, so that they end up in the draft's order.
-            for (Value.Component variant : draft) {
-                operations.add(operation("publish" + variant.type(), variant, published(variant)));
-            }
-        }
-        return operations;
-    }
-
-    private String published(Value.Component variant) {
-        boolean localized = schema.mutation("publish" + variant.type())
-                .filter(field -> field.getArgument("locales") != null)
-                .isPresent();
-        Set<String> locales = locales(variant);
-        return localized
-                ? "to:[PUBLISHED],locales:[" + String.join(",", locales) + "],publishBase:true,withDefaultLocale:"
-                        + locales.contains(defaultLocale)
-                : "to:[PUBLISHED]";
-    }
-
-    private Set<String> locales(Value.Component variant) {
-        Set<String> locales = new LinkedHashSet<>();
-        if (variant.members().get(Field.LOCALES) instanceof Value.Items items) {
-            items.values().forEach(item -> locales.add(((Value.Text) item).text()));
-        } else {
-            locales.add(defaultLocale);
-            locales.addAll(ComponentLocales.in(variant.members().values()));
-        }
-        return locales;
-    }
-
-    private static Operation operation(String mutation, Value.Component variant, String arguments) {
-        return new Operation(
-                mutation,
-                "where:{id:$@i}," + arguments,
-                "{id}",
-                Map.of("i", new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(variant.instance()))));
-    }
-
     /** Publishing twice does no harm, so what is in doubt is done again. */
-    private void send(List<Operation> operations, List<Integer> places, List<Outcome> outcomes) {
+    private void send(Batch batch, List<Outcome> outcomes) {
+        List<Operation> operations = batch.operations;
+        List<Integer> places = batch.places;
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
             open.add(i);
@@ -166,13 +126,5 @@ final class VariantPublisher {
             return Optional.of(refused.answer().reasons());
         }
         return result instanceof OperationResult.TooLarge ? Optional.of("HTTP 413") : Optional.empty();
-    }
-
-    private static List<Value.Component> components(Optional<Value> value) {
-        List<Value> values = value.isPresent() && value.get() instanceof Value.Items items ? items.values() : List.of();
-        return values.stream()
-                .filter(Value.Component.class::isInstance)
-                .map(Value.Component.class::cast)
-                .toList();
     }
 }

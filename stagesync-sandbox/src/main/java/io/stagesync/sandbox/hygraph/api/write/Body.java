@@ -141,13 +141,17 @@ final class Body {
         if (value instanceof List<?> many) {
             return many.stream().map(one -> without(locale, one)).toList();
         }
-        if (!(value instanceof Instance instance)) {
-            return value;
-        }
+        return value instanceof Instance instance ? without(List.of(locale), instance) : value;
+    }
+
+    /** An instance without some of its localizations, and those of the components inside. */
+    static Instance without(List<String> locales, Instance instance) {
         Map<String, Object> base = new LinkedHashMap<>(instance.base());
-        base.replaceAll((field, inner) -> without(locale, inner));
+        for (String locale : locales) {
+            base.replaceAll((field, inner) -> without(locale, inner));
+        }
         Map<String, Map<String, Object>> kept = new LinkedHashMap<>(instance.localizations());
-        kept.remove(locale);
+        kept.keySet().removeAll(locales);
         return new Instance(instance.type(), instance.id(), base, kept);
     }
 }

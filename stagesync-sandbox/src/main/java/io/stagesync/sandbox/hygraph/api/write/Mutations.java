@@ -28,7 +28,7 @@ public final class Mutations {
         this.switches = switches;
         this.documents = new Documents(project, assets, switches);
         this.publication = new Publication(project, switches);
-        this.variants = new VariantPublication(project);
+        this.variants = new VariantPublication(project, switches);
     }
 
     /** A variant and the document that has it. */

@@ -1,6 +1,5 @@
 package io.stagesync.sandbox.hygraph.api.write;
 
-import io.stagesync.sandbox.hygraph.api.ApiSwitch;
 import io.stagesync.sandbox.hygraph.api.ApiSwitches;
 import io.stagesync.sandbox.hygraph.api.Project;
 import io.stagesync.sandbox.hygraph.api.fault.Refusal;
@@ -21,13 +20,13 @@ import java.util.Set;
  */
 final class Publication {
     private final Project project;
-    private final ApiSwitches switches;
+    private final ChosenLocales locales;
     private final Completeness completeness;
     private final PublishedParts parts;
 
     Publication(Project project, ApiSwitches switches) {
         this.project = project;
-        this.switches = switches;
+        this.locales = new ChosenLocales(project, switches);
         this.completeness = new Completeness(project, switches);
         this.parts = new PublishedParts(project, switches);
     }
@@ -48,7 +47,7 @@ final class Publication {
             throw new Refusal("localizations cannot be published to " + stage + " before their document");
         }
         EntityType type = project.type(source.type());
-        Set<String> chosen = chosen(source, type, order);
+        Set<String> chosen = locales.of(type, source.localizations().keySet(), order);
         Map<String, Map<String, Object>> localizations = new LinkedHashMap<>();
         Map<String, Instant> times = new LinkedHashMap<>();
         before.ifPresent(old -> {
@@ -78,29 +77,6 @@ final class Publication {
                                         : before.orElse(source).updatedAt(),
                                 times,
                                 Optional.of(work.writer().now())));
-    }
-
-    /**
-     * The localizations to publish; names of those that do not exist are passed over. A type that is localized only
-     * through its components has none of its own, but its components follow the choice; another one has no choice.
-     */
-    private Set<String> chosen(Document source, EntityType type, PublishOrder order) {
-        if (!project.choosesLocales(type)) {
-            return new LinkedHashSet<>(project.locales());
-        }
-        Set<String> chosen = new LinkedHashSet<>();
-        if (order.locales().isPresent()) {
-            chosen.addAll(order.locales().get());
-        } else if (switches.isOn(ApiSwitch.PUBLISH_ALL_LOCALES)) {
-            chosen.addAll(type.localized() ? source.localizations().keySet() : project.locales());
-        }
-        if (order.base() && order.withDefault()) {
-            chosen.add(project.defaultLocale());
-        }
-        if (type.localized()) {
-            chosen.retainAll(source.localizations().keySet());
-        }
-        return chosen;
     }
 
     void unpublish(Work work, Document document, PublishOrder order) {

@@ -41,6 +41,13 @@ final class PublishedParts {
         return base;
     }
 
+    /** A published variant, likewise. */
+    static Instance variant(Instance draft, Optional<Instance> before, Set<String> chosen) {
+        Map<String, Instance> others = new HashMap<>();
+        before.ifPresent(old -> collect(Map.of("", old), others));
+        return new Merge(true, before.isPresent(), chosen, others).instance(draft);
+    }
+
     private void keepVariants(Document source, Optional<Document> before, Map<String, Object> base) {
         for (EntityField field : project.type(source.type()).fields()) {
             if (field.kind() == FieldKind.VARIANTS && !withVariants) {
