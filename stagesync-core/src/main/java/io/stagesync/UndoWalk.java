@@ -10,10 +10,13 @@ import io.stagesync.model.AssetFile;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
+import io.stagesync.model.Field;
+import io.stagesync.model.Pass;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
 import io.stagesync.model.Problem.Severity;
 import io.stagesync.model.References;
+import io.stagesync.read.EntryReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds out what the entries that a run wrote were before it. Then the way is that of every plan: what they should be is
@@ -64,9 +68,34 @@ final class UndoWalk {
     void read() {
         progress.begin(Progress.Step.READ_DESTINATION, -1);
         List<ContentModel> models = destination.schema().models();
+        models.forEach(this::readHolders);
         models.forEach(this::read);
         models.forEach(this::readTargets);
         progress.end(Progress.Step.READ_DESTINATION);
+    }
+
+    /**
+     * A version that is published again may take an exclusive link for that moment from an entry that the run did not write.
+     * Which one has it can only be told when all are known, so that it can be given back.
+     */
+    private void readHolders(ContentModel model) {
+        Set<String> exclusive = model.fields().stream()
+                .filter(Field::exclusive)
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        boolean published = undone.tallies().stream()
+                .anyMatch(tally -> tally.pass() == Pass.PUBLICATION && tally.model().equals(model.name()));
+        if (exclusive.isEmpty() || !published) {
+            return;
+        }
+        ContentModel links = model.only(exclusive);
+        new EntryReader(destination, engine::aside).readAll(links, page -> {
+            List<Entry> others = page.entries().stream()
+                    .filter(entry -> undone.changesOf(entry.key()).isEmpty())
+                    .toList();
+            scratch.put(Side.IS, links, others);
+            scratch.put(Side.SHOULD, links, others);
+        });
     }
 
     private void read(ContentModel model) {
