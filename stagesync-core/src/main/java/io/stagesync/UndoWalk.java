@@ -84,7 +84,8 @@ final class UndoWalk {
                 .map(Field::name)
                 .collect(Collectors.toSet());
         boolean published = undone.tallies().stream()
-                .anyMatch(tally -> tally.pass() == Pass.PUBLICATION && tally.model().equals(model.name()));
+                .anyMatch(tally ->
+                        tally.pass() == Pass.PUBLICATION && tally.model().equals(model.name()));
         if (exclusive.isEmpty() || !published) {
             return;
         }
