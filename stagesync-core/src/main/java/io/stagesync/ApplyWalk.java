@@ -57,6 +57,19 @@ final class ApplyWalk {
                 progress.end(step);
             }
         }
+        giveSecondChances(writer);
+    }
+
+    /** Tries once more what could not be written, first those that others wait for. */
+    void retry() {
+        BatchWriter writer = new BatchWriter(destination, run, new LostTargets(run.lostCreations()));
+        for (Pass pass : Pass.values()) {
+            write(writer, pass, ApplyWalk::isFailed, step(pass));
+        }
+        giveSecondChances(writer);
+    }
+
+    private void giveSecondChances(BatchWriter writer) {
         long written = written();
         for (int chance = 0; chance < SECOND_CHANCES && anyWaiting(); chance++) {
             for (Pass pass : Pass.values()) {
@@ -113,6 +126,11 @@ final class ApplyWalk {
 
     private static boolean isOpen(ChangeRecord each) {
         return each.outcome().isEmpty() || each.outcome().get() instanceof Outcome.Unknown;
+    }
+
+    private static boolean isFailed(ChangeRecord each) {
+        return isWaiting(each)
+                || each.outcome().filter(Outcome.Rejected.class::isInstance).isPresent();
     }
 
     private static boolean isWaiting(ChangeRecord each) {

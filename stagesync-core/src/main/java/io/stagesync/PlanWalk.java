@@ -94,11 +94,22 @@ final class PlanWalk {
         if (!destination.capabilities().can(Ability.KEEP_IDS)) {
             pair(common);
         }
-        Map<EntryKey, Set<String>> taken = setAsideTakenUniques(common);
-        common.forEach(this::setAsideWhatCannotBeCreated);
         Set<String> readModels = spec.entries().isEmpty()
                 ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
                 : Set.of();
+        planDifferences(common, readModels);
+        new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
+        progress.end(Progress.Step.COMPARE);
+    }
+
+    /**
+     * Plans what makes the destination's entries in the scratch what they should be, but for deletions.
+     *
+     * @param readModels names of the models of which every entry is in the scratch
+     */
+    void planDifferences(List<ContentModel> common, Set<String> readModels) {
+        Map<EntryKey, Set<String>> taken = setAsideTakenUniques(common);
+        common.forEach(this::setAsideWhatCannotBeCreated);
         Source known = destination.capabilities().can(Ability.KEEP_IDS)
                 ? destination
                 : new IdentifiedSource(destination, identities);
@@ -110,7 +121,6 @@ final class PlanWalk {
             planModel(model, targets, new Fitting(model, destinationSchema, targets::willExist, taken));
         }
         new TakenLinks(run, scratch).giveBack(common);
-        new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
             run.addProblem(Problem.warning(
                     Code.UNREADABLE_FILE,
@@ -119,7 +129,6 @@ final class PlanWalk {
                     "Check that the assets' addresses can be reached from this machine.",
                     files.unreadable()));
         }
-        progress.end(Progress.Step.COMPARE);
     }
 
     /** Tells which entry of the destination is which of the source, where the destination has its own ids. */
@@ -220,7 +229,7 @@ final class PlanWalk {
                         count)));
     }
 
-    private boolean isAsset(String model) {
+    boolean isAsset(String model) {
         return destinationSchema.model(model).filter(ContentModel::isAsset).isPresent();
     }
 

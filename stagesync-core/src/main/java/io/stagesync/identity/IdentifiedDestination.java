@@ -3,6 +3,7 @@ package io.stagesync.identity;
 import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.LostCreation;
 import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
 import io.stagesync.journal.Identities;
@@ -12,12 +13,14 @@ import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
 import io.stagesync.model.Fingerprint;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.References;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A destination that chooses ids itself, spoken to in the source's. Each pair is recorded the moment its answer arrives,
@@ -71,10 +74,20 @@ public final class IdentifiedDestination implements Destination {
     }
 
     @Override
-    public Optional<String> findCreated(Change creation) {
-        Optional<String> found = destination.findCreated(toDestination(creation));
-        found.ifPresent(id -> identities.record(creation.key(), id));
+    public LostCreation findCreated(Change creation, Predicate<String> isKnown) {
+        String model = creation.key().model();
+        LostCreation found = destination.findCreated(
+                toDestination(creation),
+                id -> identities.sourceKey(new EntryKey(model, id)).isPresent() || isKnown.test(id));
+        if (found instanceof LostCreation.Found made) {
+            identities.record(creation.key(), made.id());
+        }
         return found;
+    }
+
+    @Override
+    public void gone(Change deletion) {
+        identities.forget(deletion.key());
     }
 
     @Override
@@ -86,7 +99,7 @@ public final class IdentifiedDestination implements Destination {
                 });
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i).action() == Action.DELETE && outcomes.get(i).isWritten()) {
-                identities.forget(batch.get(i).key());
+                gone(batch.get(i));
             }
         }
         return outcomes;

@@ -100,6 +100,16 @@ final class ChangeTable {
                 key.id());
     }
 
+    List<EntryKey> triedEntries(String model, String after, int most) {
+        return database.query(
+                "select distinct id from change where model = ? and id > ? and outcome is not null"
+                        + " order by id limit ?",
+                row -> new EntryKey(model, row.getString(1)),
+                model,
+                after,
+                most);
+    }
+
     private static ChangeRecord read(ResultSet row) throws SQLException {
         EntryKey key = new EntryKey(row.getString(4), row.getString(5));
         Optional<Entry> before = Optional.ofNullable(row.getString(6)).map(text -> EntryJson.read(key, text));

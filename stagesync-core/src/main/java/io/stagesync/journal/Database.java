@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
 
 /**
  * One SQLite connection with plain SQL. Statements are prepared once. Not safe for several threads: its users hold a
@@ -24,6 +25,8 @@ final class Database implements AutoCloseable {
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
+
+    private static final String WRITABLE = "Check that the disk is not full and that the file can be written.";
 
     private final Path file;
     private final Connection connection;
@@ -84,7 +87,7 @@ final class Database implements AutoCloseable {
         List<T> rows = new ArrayList<>();
         try (ResultSet result = bind(sql, arguments).executeQuery()) {
             while (result.next()) {
-                rows.add(reader.read(result));
+                rows.add(read(reader, result));
             }
             return rows;
         } catch (SQLException e) {
@@ -102,7 +105,7 @@ final class Database implements AutoCloseable {
         long characters = 0;
         try (ResultSet result = bind(sql, arguments).executeQuery()) {
             while (characters < mostCharacters && result.next()) {
-                rows.add(reader.read(result));
+                rows.add(read(reader, result));
                 characters += result.getLong(size);
             }
             return rows;
@@ -127,6 +130,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** What was written by this program can be read by it; what cannot has been damaged since. */
+    private <T> T read(RowReader<T> reader, ResultSet row) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (RuntimeException e) {
+            throw new UsageException(
+                    "Cannot read '" + file + "': it is damaged (" + e.getMessage()
+                            + "). Restore it from a copy, or plan" + " again.",
+                    e);
+        }
+    }
+
     private PreparedStatement bind(String sql, @Nullable Object... arguments) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
@@ -140,10 +155,15 @@ final class Database implements AutoCloseable {
     }
 
     private UsageException broken(SQLException e) {
-        return new UsageException(
-                "Cannot use '" + file + "': " + e.getMessage()
-                        + ". Check that the disk is not full and that the file can be written.",
-                e);
+        String advice = e instanceof SQLiteException sqlite
+                ? switch (sqlite.getResultCode()) {
+                    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_SCHEMA, SQLITE_ERROR ->
+                        "It is damaged. Restore it from a copy, or plan again.";
+                    case SQLITE_BUSY, SQLITE_LOCKED -> "Another process uses it. Wait until that ends.";
+                    default -> WRITABLE;
+                }
+                : WRITABLE;
+        return new UsageException("Cannot use '" + file + "': " + e.getMessage() + ". " + advice, e);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class RunFileTables {
     /** {@code SSyn} in ASCII: tells a run file from any other SQLite file. */
     private static final int APPLICATION_ID = 0x5353796e;
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Where the two marks are in the header of an SQLite file. */
     private static final int USER_VERSION_AT = 60;

@@ -114,14 +114,18 @@ public final class StateFile implements AutoCloseable {
 
         @Override
         public void recordAll(String model, Map<String, String> destinationIds) {
+            insert("insert or replace into identity values (?, ?, ?, ?, ?)", model, destinationIds);
+        }
+
+        @Override
+        public void recordMissing(String model, Map<String, String> destinationIds) {
+            insert("insert or ignore into identity values (?, ?, ?, ?, ?)", model, destinationIds);
+        }
+
+        private void insert(String sql, String model, Map<String, String> destinationIds) {
             synchronized (StateFile.this) {
                 database.transact(() -> destinationIds.forEach((source, destination) -> database.update(
-                        "insert or replace into identity values (?, ?, ?, ?, ?)",
-                        one,
-                        other,
-                        model,
-                        forward ? source : destination,
-                        forward ? destination : source)));
+                        sql, one, other, model, forward ? source : destination, forward ? destination : source)));
             }
         }
 

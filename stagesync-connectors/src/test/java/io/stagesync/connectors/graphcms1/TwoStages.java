@@ -70,6 +70,14 @@ final class TwoStages implements AutoCloseable {
         return run;
     }
 
+    /** Plans to take back what a run wrote, applies that with deletions consented to, and verifies. */
+    RunFile undo(RunFile undone) {
+        RunFile run = engine().planUndo(undone, runs);
+        engine().apply(run, Consent.WITH_DELETIONS);
+        engine().verify(run);
+        return run;
+    }
+
     /** Small real pictures, put into a stage's own bucket. */
     static AssetMaker pictures(SandboxStage stage) {
         return (index, random) -> {

@@ -102,6 +102,15 @@ final class TwoEnvironments implements AutoCloseable {
         }
     }
 
+    /** Plans to take back what a run wrote, applies that with deletions consented to, and verifies. */
+    RunFile undo(RunFile undone) {
+        StageSync engine = engine();
+        RunFile run = engine.planUndo(undone, runs);
+        engine.apply(run, Consent.WITH_DELETIONS);
+        engine.verify(run);
+        return run;
+    }
+
     List<String> dumpSource() {
         return dumpSource(source.content());
     }
