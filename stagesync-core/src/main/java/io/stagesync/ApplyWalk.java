@@ -36,8 +36,7 @@ final class ApplyWalk {
     private final Engine engine;
     private final Progress progress;
 
-    ApplyWalk(
-            Destination destination, RunFile run, StageLock lock, Consent consent, Engine engine, Progress progress) {
+    ApplyWalk(Destination destination, RunFile run, StageLock lock, Consent consent, Engine engine, Progress progress) {
         this.destination = destination;
         this.order = destination.capabilities().can(Ability.LINK_ENTRIES)
                 ? CreationOrder.byAllLinks(destination.schema())

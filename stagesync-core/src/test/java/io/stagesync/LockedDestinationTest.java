@@ -58,7 +58,8 @@ class LockedDestinationTest extends HotelStages {
             StageSync other = engine(echo, CLOCK, () -> {});
             assertThatThrownBy(() -> other.apply(second, Consent.WITHOUT_DELETIONS))
                     .isInstanceOf(LockException.class)
-                    .hasMessageStartingWith("Cannot write to 'master': run " + first.header().id() + " by ");
+                    .hasMessageStartingWith(
+                            "Cannot write to 'master': run " + first.header().id() + " by ");
             goOn.countDown();
             applied.get();
             other.apply(second, Consent.WITHOUT_DELETIONS);

@@ -147,7 +147,8 @@ final class PublishingStagesTest {
     private Map<EntryKey, EntryKey> keys() {
         Map<EntryKey, EntryKey> keys = new LinkedHashMap<>();
         try (StateStore state = new SqliteState(folder.resolve("state.db")).open(CLOCK)) {
-            Identities identities = state.identities(new StageAddress("delta", "delta"), new StageAddress("master", "master"));
+            Identities identities =
+                    state.identities(new StageAddress("delta", "delta"), new StageAddress("master", "master"));
             for (ContentModel model : SCHEMA.models()) {
                 destination
                         .all(model.name())

@@ -17,15 +17,16 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * A state in a PostgreSQL database, for a team or several machines. Its tables are in a schema of their own,
+ * A state in a PostgreSQL database, for a team or several machines. It knows stages by their addresses, since projects that
+ * share it may give different stages the same name. Its tables are in a schema of their own,
  * {@code stagesync} unless the URL names another as {@code currentSchema}. The connection is encrypted unless the server
  * is on this machine, or the URL sets {@code sslmode}.
  *
  * @param url a JDBC URL without user and password
  */
 public record PostgresState(String url, Optional<String> user, Optional<Secret> password) implements StateLocation {
-    private static final Pattern ON_THIS_MACHINE = Pattern.compile(
-            "jdbc:postgresql:((?!//).*|//(localhost|127\\.0\\.0\\.1|\\[::1])?(:[0-9]+)?([/?].*)?)");
+    private static final Pattern ON_THIS_MACHINE =
+            Pattern.compile("jdbc:postgresql:((?!//).*|//(localhost|127\\.0\\.0\\.1|\\[::1])?(:[0-9]+)?([/?].*)?)");
 
     public PostgresState {
         requireNonNull(url, "url is null");
@@ -41,8 +42,11 @@ public record PostgresState(String url, Optional<String> user, Optional<Secret> 
     @Override
     public StateStore open(Clock clock) {
         Session session = new Session(this::database);
-        // Projects that share a database may give different stages the same name.
-        return new SqlStateStore(session, StageAddress::address, () -> session.ask(PostgresState::now));
+        return new SqlStateStore(
+                session,
+                (source, destination) ->
+                        new CopiedIdentities(new SqlIdentities(session, source.address(), destination.address())),
+                () -> session.ask(PostgresState::now));
     }
 
     private Database database() {

@@ -93,8 +93,8 @@ final class SqlClaims implements Claims {
 
     @Override
     public void remove(String stage, Claim claim) {
-        session.tell(database ->
-                database.update("delete from claim where stage = ? and token = ?", stage, claim.token()));
+        session.tell(
+                database -> database.update("delete from claim where stage = ? and token = ?", stage, claim.token()));
     }
 
     private boolean changes(String sql, Object... arguments) {

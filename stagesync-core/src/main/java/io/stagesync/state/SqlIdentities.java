@@ -4,6 +4,7 @@ import io.stagesync.journal.Identities;
 import io.stagesync.model.EntryKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,19 @@ final class SqlIdentities implements Identities {
         List<String> found = session.ask(
                 database -> database.query(sql, row -> row.getString(1), one, other, key.model(), key.id()));
         return found.stream().findFirst();
+    }
+
+    /** Every pair of a model: the destination's ids by the source's. */
+    Map<String, String> all(String model) {
+        Map<String, String> pairs = new HashMap<>();
+        session.ask(database -> database.query(
+                        "select one_id, other_id from identity where one = ? and other = ? and model = ?",
+                        row -> List.of(row.getString(1), row.getString(2)),
+                        one,
+                        other,
+                        model))
+                .forEach(pair -> pairs.put(pair.get(forward ? 0 : 1), pair.get(forward ? 1 : 0)));
+        return pairs;
     }
 
     /** One statement where the pair is new, which is the rule: a server may be far away. */

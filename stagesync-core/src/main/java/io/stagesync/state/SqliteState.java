@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 
 /**
- * A state in a file on this machine, {@code .stagesync/state.db} by default. Files of a network are not for it: SQLite's
- * locks do not hold there.
+ * A state in a file on this machine, {@code .stagesync/state.db} by default. It belongs to one project and knows stages by
+ * their names. Files of a network are not for it: SQLite's locks do not hold there.
  */
 public record SqliteState(Path file) implements StateLocation {
     private static final String MAGIC = "SQLite format 3\0";
@@ -27,8 +27,11 @@ public record SqliteState(Path file) implements StateLocation {
 
     @Override
     public StateStore open(Clock clock) {
-        // A file belongs to one project, where the names are those of its configuration.
-        return new SqlStateStore(new Session(this::database), StageAddress::name, clock::instant);
+        Session session = new Session(this::database);
+        return new SqlStateStore(
+                session,
+                (source, destination) -> new SqlIdentities(session, source.name(), destination.name()),
+                clock::instant);
     }
 
     private Database database() {
@@ -54,9 +57,10 @@ public record SqliteState(Path file) implements StateLocation {
             throw new UsageException("Cannot make the folder of '" + file + "': " + e.getMessage(), e);
         }
         if (Files.exists(file) && !isDatabase()) {
-            throw new UsageException("Cannot open '" + file + "': it is damaged, or no state of StageSync. It tells which"
-                    + " entries of your stages belong together, so restore it from a backup. Where there is none, move"
-                    + " it away: the next plan matches entries anew and says which it cannot match.");
+            throw new UsageException(
+                    "Cannot open '" + file + "': it is damaged, or no state of StageSync. It tells which"
+                            + " entries of your stages belong together, so restore it from a backup. Where there is none, move"
+                            + " it away: the next plan matches entries anew and says which it cannot match.");
         }
     }
 
@@ -82,8 +86,7 @@ public record SqliteState(Path file) implements StateLocation {
     private void migrate() {
         synchronized (SqliteState.class) {
             Path turns = Path.of(file + ".lock");
-            try (FileChannel channel =
-                            FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock turn = channel.lock();
                     Database database = connect()) {
                 assert turn.isValid();

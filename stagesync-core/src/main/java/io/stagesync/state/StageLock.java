@@ -35,13 +35,7 @@ public final class StageLock implements AutoCloseable {
     private boolean released;
 
     private StageLock(
-            Claims claims,
-            String address,
-            ClaimText text,
-            Clock clock,
-            Sleeper sleeper,
-            Claim claim,
-            Instant trusted) {
+            Claims claims, String address, ClaimText text, Clock clock, Sleeper sleeper, Claim claim, Instant trusted) {
         this.claims = claims;
         this.address = address;
         this.text = text;
@@ -63,12 +57,7 @@ public final class StageLock implements AutoCloseable {
      * @throws LockException when a run that is alive has it
      */
     public static StageLock take(
-            StateStore state,
-            StageAddress stage,
-            String run,
-            Clock clock,
-            Sleeper sleeper,
-            Consumer<String> teller) {
+            StateStore state, StageAddress stage, String run, Clock clock, Sleeper sleeper, Consumer<String> teller) {
         Claims claims = state.claims();
         ClaimText text = new ClaimText(stage.name());
         Instant trusted = clock.instant().plus(TRUSTED);
@@ -103,7 +92,8 @@ public final class StageLock implements AutoCloseable {
                 return mine;
             }
         }
-        throw new LockException("Cannot write to '" + stage.name() + "': others take its lock all the time. Try again.");
+        throw new LockException(
+                "Cannot write to '" + stage.name() + "': others take its lock all the time. Try again.");
     }
 
     /**

@@ -82,6 +82,11 @@ final class StateTables {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").strip().replaceAll("[.:]$", "");
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip()
+                .replaceAll("[.:]$", "");
     }
 }

@@ -21,7 +21,9 @@ final class LockProcess {
                 : new PostgresState(
                         arguments[1],
                         Optional.of(arguments[2]),
-                        Optional.of(arguments[3]).filter(text -> !text.isEmpty()).map(Secret::new));
+                        Optional.of(arguments[3])
+                                .filter(text -> !text.isEmpty())
+                                .map(Secret::new));
         Clock clock = Clock.systemUTC();
         try (StateStore state = location.open(clock);
                 StageLock lock = StageLock.take(
@@ -30,12 +32,16 @@ final class LockProcess {
                         "run " + arguments[0],
                         clock,
                         Sleeper.real(),
-                        System.out::println)) {
+                        LockProcess::say)) {
             lock.check();
-            System.out.println("taken");
+            say("taken");
             System.in.read();
         } catch (LockException e) {
-            System.out.println(e.getMessage());
+            say(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
     }
 }

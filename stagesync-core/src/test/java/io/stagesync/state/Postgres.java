@@ -38,7 +38,7 @@ final class Postgres {
     static PostgresState state(String schema) {
         String given = System.getProperty(PROPERTY, "");
         String url = given.isEmpty() ? "jdbc:postgresql://localhost:" + Started.SERVER.getPort() + "/postgres" : given;
-        String parameter = (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+        String parameter = (url.contains("?") ? "&" : "?") + "ApplicationName=" + schema + "&currentSchema=" + schema;
         return new PostgresState(
                 url + parameter,
                 Optional.of(System.getProperty(PROPERTY + ".user", "postgres")),

@@ -52,6 +52,11 @@ final class PostgresStateTest extends StateContractTest {
         return state.url().substring(state.url().indexOf("currentSchema=") + "currentSchema=".length());
     }
 
+    private void endOtherConnections() {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = '" + schema()
+                + "' and pid <> pg_backend_pid()");
+    }
+
     private void execute(String sql) {
         try (Connection connection = DriverManager.getConnection(
                         state.url(),
@@ -69,12 +74,10 @@ final class PostgresStateTest extends StateContractTest {
         Identities map = open().identities(DELTA, MASTER);
         map.record(RITZ, "m1");
 
-        execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                + " where application_name = 'StageSync' and pid <> pg_backend_pid()");
+        endOtherConnections();
 
         assertThat(map.destinationId(RITZ)).contains("m1");
-        execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                + " where application_name = 'StageSync' and pid <> pg_backend_pid()");
+        endOtherConnections();
         map.recordAll("Hotel", Map.of("astoria", "m2"));
         assertThat(map.sourceKey(RITZ)).isEmpty();
     }
@@ -97,7 +100,8 @@ final class PostgresStateTest extends StateContractTest {
         StageAddress otherDelta = new StageAddress("delta", "https://cms.example/other/delta");
         StageAddress otherMaster = new StageAddress("master", "https://cms.example/other/master");
 
-        assertThat(open().identities(otherDelta, otherMaster).destinationId(RITZ)).isEmpty();
+        assertThat(open().identities(otherDelta, otherMaster).destinationId(RITZ))
+                .isEmpty();
     }
 
     @Test
@@ -139,11 +143,17 @@ final class PostgresStateTest extends StateContractTest {
     @Test
     void itIsToldWhichServersAreOnThisMachine() {
         assertThat(PostgresState.isOnThisMachine("jdbc:postgresql:stagesync")).isTrue();
-        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://localhost:5433/stagesync")).isTrue();
-        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql:///stagesync")).isTrue();
-        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://[::1]/stagesync?a=b")).isTrue();
-        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://localhost.example/stagesync")).isFalse();
-        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://localhost,db.example/stagesync")).isFalse();
-        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://db.example:5432/stagesync")).isFalse();
+        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://localhost:5433/stagesync"))
+                .isTrue();
+        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql:///stagesync"))
+                .isTrue();
+        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://[::1]/stagesync?a=b"))
+                .isTrue();
+        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://localhost.example/stagesync"))
+                .isFalse();
+        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://localhost,db.example/stagesync"))
+                .isFalse();
+        assertThat(PostgresState.isOnThisMachine("jdbc:postgresql://db.example:5432/stagesync"))
+                .isFalse();
     }
 }

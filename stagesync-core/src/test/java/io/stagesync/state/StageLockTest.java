@@ -56,7 +56,8 @@ final class StageLockTest {
             }
 
             assertThatThrownBy(() -> take("b", StateContractTest.NEVER))
-                    .hasMessageContaining("since 2026-11-25 12:00:00 UTC and was last heard of at 2026-11-25 12:01:30 UTC")
+                    .hasMessageContaining(
+                            "since 2026-11-25 12:00:00 UTC and was last heard of at 2026-11-25 12:01:30 UTC")
                     .hasMessageContaining("its lock can be taken over after 2026-11-25 12:02:30 UTC");
             lock.check();
         }
@@ -66,7 +67,8 @@ final class StageLockTest {
     void aBeatNoticesThatTheLockIsLost() throws Exception {
         Beats beats = new Beats();
         StageLock lock = take("a", beats);
-        state.claims().remove(MASTER.address(), state.claims().find(MASTER.address()).orElseThrow());
+        state.claims()
+                .remove(MASTER.address(), state.claims().find(MASTER.address()).orElseThrow());
 
         beats.last();
 
@@ -87,8 +89,9 @@ final class StageLockTest {
         clock.move(StageLock.TRUSTED);
         assertThatThrownBy(lock::check)
                 .isInstanceOf(LockException.class)
-                .hasMessage("Stopped writing to 'master': the lock was last renewed at 2026-11-25 12:00:00 UTC and cannot"
-                        + " be any more, so that another run may begin. The state is away.");
+                .hasMessage(
+                        "Stopped writing to 'master': the lock was last renewed at 2026-11-25 12:00:00 UTC and cannot"
+                                + " be any more, so that another run may begin. The state is away.");
 
         state.failing = false;
         assertThatCode(lock::check).doesNotThrowAnyException();

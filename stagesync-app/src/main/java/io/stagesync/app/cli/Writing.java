@@ -4,6 +4,7 @@ import io.stagesync.Consent;
 import io.stagesync.StageSync;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunState;
+import io.stagesync.model.LockException;
 import io.stagesync.model.StageException;
 import io.stagesync.report.Ink;
 import io.stagesync.report.LeftOut;
@@ -32,7 +33,7 @@ final class Writing {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             engine.apply(run, Consent.WITH_DELETIONS);
-        } catch (StageException e) {
+        } catch (StageException | LockException e) {
             screen.note(Ink.WARNING, stopped(run));
             throw e;
         } finally {

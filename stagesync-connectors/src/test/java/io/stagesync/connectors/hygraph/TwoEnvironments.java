@@ -59,7 +59,11 @@ final class TwoEnvironments implements AutoCloseable {
 
     StageSync engine() {
         return new StageSync(
-                connector(source), connector(destination), Progress.SILENT, Clock.systemUTC(), new SqliteState(runs.stateFile()));
+                connector(source),
+                connector(destination),
+                Progress.SILENT,
+                Clock.systemUTC(),
+                new SqliteState(runs.stateFile()));
     }
 
     static HygraphConnector connector(HygraphEnvironment environment) {
@@ -85,7 +89,8 @@ final class TwoEnvironments implements AutoCloseable {
     /** What the destination holds, under the names of the source. */
     List<String> dumpDestination() {
         try (StateStore state = new SqliteState(runs.stateFile()).open(Clock.systemUTC())) {
-            Identities identities = state.identities(new StageAddress(source.name(), ""), new StageAddress(destination.name(), ""));
+            Identities identities =
+                    state.identities(new StageAddress(source.name(), ""), new StageAddress(destination.name(), ""));
             return HygraphDump.byId(handle -> tag(destination.bucket(), handle))
                     .naming((Link link) -> identities
                             .sourceKey(new EntryKey(link.type(), link.id()))
