@@ -67,8 +67,8 @@ final class StateSettingsTest {
     void whatIsNoPostgresUrlIsRefusedWithItsPlace() {
         assertThat(problems("state:\n  url: jdbc:mysql://db/x\n  usr: anna\n"))
                 .contains("stagesync.yaml:3:8")
-                .contains("must look like 'jdbc:postgresql://host/database'")
-                .contains("Unknown setting 'state.usr'. Did you mean 'state.user'?");
+                .contains("must look like jdbc:postgresql://host/database")
+                .contains("Unknown setting 'state.usr'. Did you mean 'user'?");
         assertThat(problems("state: { user: anna }\n")).contains("Setting 'state.url' is missing");
     }
 
