@@ -10,6 +10,7 @@ import io.stagesync.model.Action;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.plan.CreationOrder;
+import io.stagesync.state.StageLock;
 import io.stagesync.write.BatchWriter;
 import io.stagesync.write.Batches;
 import io.stagesync.write.LostTargets;
@@ -30,16 +31,18 @@ final class ApplyWalk {
     private final Destination destination;
     private final CreationOrder order;
     private final RunFile run;
+    private final StageLock lock;
     private final Consent consent;
     private final Engine engine;
     private final Progress progress;
 
-    ApplyWalk(Destination destination, RunFile run, Consent consent, Engine engine, Progress progress) {
+    ApplyWalk(Destination destination, RunFile run, StageLock lock, Consent consent, Engine engine, Progress progress) {
         this.destination = destination;
         this.order = destination.capabilities().can(Ability.LINK_ENTRIES)
                 ? CreationOrder.byAllLinks(destination.schema())
                 : CreationOrder.byRequiredLinks(destination.schema());
         this.run = run;
+        this.lock = lock;
         this.consent = consent;
         this.engine = engine;
         this.progress = progress;
@@ -119,6 +122,7 @@ final class ApplyWalk {
         int most = pass == Pass.ASSETS ? Math.min(FILES_AT_A_TIME, limits.batchEntries()) : limits.batchEntries();
         int parallel = pass == Pass.DELETIONS ? 1 : limits.parallelBatches();
         engine.forEach(new Batches(changes, most, limits.batchCharacters()), parallel, batch -> {
+            lock.check();
             writer.write(batch);
             progress.advance(step, batch.size());
         });

@@ -4,6 +4,7 @@ import io.stagesync.compare.SchemaComparison;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Connector;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
 import io.stagesync.identity.IdentifiedDestination;
 import io.stagesync.identity.IdentifiedSource;
@@ -15,14 +16,15 @@ import io.stagesync.journal.RunHeader;
 import io.stagesync.journal.RunLock;
 import io.stagesync.journal.RunState;
 import io.stagesync.journal.Scratch;
-import io.stagesync.journal.StateFile;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.stagesync.state.StageAddress;
+import io.stagesync.state.StageLock;
+import io.stagesync.state.StateLocation;
+import io.stagesync.state.StateStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -42,13 +44,10 @@ public final class StageSync {
     private final Connector destination;
     private final Progress progress;
     private final Clock clock;
-    private final Path state;
+    private final StateLocation state;
 
-    /**
-     * @param state where what is known between runs is kept, {@code .stagesync/state.db} by default; made when a stage
-     *     needs it
-     */
-    public StageSync(Connector source, Connector destination, Progress progress, Clock clock, Path state) {
+    /** @param state where what is known between runs is kept; made when it is needed */
+    public StageSync(Connector source, Connector destination, Progress progress, Clock clock, StateLocation state) {
         this.source = source;
         this.destination = destination;
         this.progress = progress;
@@ -70,7 +69,7 @@ public final class StageSync {
         }
         try (Source from = source.openSource();
                 Destination to = destination.openDestination();
-                StateFile known = openState(to);
+                StateStore known = state.open(clock);
                 Engine engine = new LocalEngine()) {
             List<ContentModel> models = selected(spec, from.schema());
             Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(models, spec, to.schema());
@@ -105,9 +104,9 @@ public final class StageSync {
             throw new UsageException("Cannot undo run " + undone.header().id() + ": nothing of it was written.");
         }
         try (RunLock lock = RunLock.take(undone);
+                StateStore known = state.open(clock);
                 Source from = origin(undone);
                 Destination to = destination.openDestination();
-                StateFile known = openState(to);
                 Engine engine = new LocalEngine()) {
             checkSchema("undo", undone, to);
             Identities identities = identities(known);
@@ -191,6 +190,7 @@ public final class StageSync {
      * @throws UsageException when the plan has blockers or was never completed, or is for other stages
      * @throws io.stagesync.model.StageException when the destination cannot be written any more; what was written is in
      *     the run file
+     * @throws io.stagesync.model.LockException when another run writes to the destination, or has taken over from this one
      */
     public void apply(RunFile run, Consent consent) {
         write(run, consent, ApplyWalk::walk);
@@ -214,27 +214,32 @@ public final class StageSync {
     private void write(RunFile run, Consent consent, Consumer<ApplyWalk> how) {
         checkApplicable(run);
         try (RunLock lock = RunLock.take(run);
+                StateStore known = state.open(clock);
+                StageLock held = lock(known, run);
                 Destination to = destination.openDestination();
-                StateFile known = openState(to);
                 Engine engine = new LocalEngine()) {
             checkSchema("apply", run, to);
             Identities identities = identities(known);
             // A run that is applied on another machine than it was planned on brings what it knew.
             run.identities().forEach(identities::recordMissing);
             run.enter(RunState.APPLYING);
-            how.accept(new ApplyWalk(identified(to, identities), run, consent, engine, progress));
+            how.accept(new ApplyWalk(identified(to, identities), run, held, consent, engine, progress));
             run.enter(RunState.APPLIED);
             identities.know(run.readCounts().stream().map(ReadCount::model).toList());
         }
     }
 
-    /** Only a destination that chooses ids itself needs to be remembered. */
-    private StateFile openState(Destination to) {
-        return to.capabilities().can(Ability.KEEP_IDS) ? StateFile.inMemory() : StateFile.open(state);
+    private StageLock lock(StateStore known, RunFile run) {
+        return StageLock.take(
+                known, address(destination), "run " + run.header().id(), clock, Sleeper.real(), progress::note);
     }
 
-    private Identities identities(StateFile known) {
-        return known.identities(source.stage(), destination.stage());
+    private static StageAddress address(Connector connector) {
+        return new StageAddress(connector.stage(), connector.address());
+    }
+
+    private Identities identities(StateStore known) {
+        return known.identities(address(source), address(destination));
     }
 
     private static Destination identified(Destination to, Identities identities) {
@@ -285,7 +290,7 @@ public final class StageSync {
     public long verify(RunFile run) {
         try (Source from = origin(run);
                 Source to = destination.openSource();
-                StateFile known = Files.exists(state) ? StateFile.open(state) : StateFile.inMemory();
+                StateStore known = state.open(clock);
                 Engine engine = new LocalEngine()) {
             Source identified = new IdentifiedSource(to, identities(known));
             return new VerifyWalk(from, identified, run, engine, progress).walk();

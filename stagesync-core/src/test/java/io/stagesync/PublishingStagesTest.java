@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagesync.journal.Identities;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
-import io.stagesync.journal.StateFile;
 import io.stagesync.journal.Tally;
 import io.stagesync.memory.MemoryConnector;
 import io.stagesync.memory.MemoryStage;
@@ -14,6 +13,9 @@ import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Value;
+import io.stagesync.state.SqliteState;
+import io.stagesync.state.StageAddress;
+import io.stagesync.state.StateStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,13 +94,14 @@ final class PublishingStagesTest {
                 new MemoryConnector(destination),
                 Progress.SILENT,
                 CLOCK,
-                folder.resolve("state.db"));
+                new SqliteState(folder.resolve("state.db")));
     }
 
     private Map<EntryKey, EntryKey> keys() {
         Map<EntryKey, EntryKey> keys = new LinkedHashMap<>();
-        try (StateFile state = StateFile.open(folder.resolve("state.db"))) {
-            Identities identities = state.identities("delta", "master");
+        try (StateStore state = new SqliteState(folder.resolve("state.db")).open(CLOCK)) {
+            Identities identities =
+                    state.identities(new StageAddress("delta", "delta"), new StageAddress("master", "master"));
             for (ContentModel model : RandomContent.RICH.models()) {
                 destination
                         .all(model.name())

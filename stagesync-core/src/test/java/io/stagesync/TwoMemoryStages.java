@@ -4,13 +4,15 @@ import io.stagesync.connector.Connector;
 import io.stagesync.journal.Identities;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
-import io.stagesync.journal.StateFile;
 import io.stagesync.memory.MemoryConnector;
 import io.stagesync.memory.MemoryStage;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Value;
+import io.stagesync.state.SqliteState;
+import io.stagesync.state.StageAddress;
+import io.stagesync.state.StateStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +61,7 @@ final class TwoMemoryStages {
     }
 
     StageSync engine(Connector to) {
-        return new StageSync(new MemoryConnector(source), to, Progress.SILENT, CLOCK, runs.stateFile());
+        return new StageSync(new MemoryConnector(source), to, Progress.SILENT, CLOCK, new SqliteState(runs.stateFile()));
     }
 
     RunFile plan() {
@@ -82,8 +84,10 @@ final class TwoMemoryStages {
     /** The source's keys of the destination's entries, as far as they differ. */
     Map<EntryKey, EntryKey> keys() {
         Map<EntryKey, EntryKey> keys = new LinkedHashMap<>();
-        try (StateFile state = StateFile.open(runs.stateFile())) {
-            Identities identities = state.identities(source.name(), destination.name());
+        try (StateStore state = new SqliteState(runs.stateFile()).open(CLOCK)) {
+            Identities identities = state.identities(
+                    new StageAddress(source.name(), source.name()),
+                    new StageAddress(destination.name(), destination.name()));
             for (ContentModel model : destination.schema().models()) {
                 destination
                         .all(model.name())

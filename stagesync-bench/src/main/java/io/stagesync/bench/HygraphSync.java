@@ -11,6 +11,7 @@ import io.stagesync.connectors.hygraph.HygraphSettings;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.journal.Tally;
+import io.stagesync.state.SqliteState;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -74,8 +75,8 @@ public final class HygraphSync {
     private void sync(String title, HygraphConnector source, String name, String limits, HygraphPlan plan)
             throws IOException {
         HygraphConnector destination = stage(name, "environment " + name + " " + limits, plan);
-        StageSync sync =
-                new StageSync(source, destination, Progress.SILENT, Clock.systemUTC(), folder.resolve("state.db"));
+        StageSync sync = new StageSync(
+                source, destination, Progress.SILENT, Clock.systemUTC(), new SqliteState(folder.resolve("state.db")));
         long start = System.nanoTime();
         try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
             long planned = System.nanoTime();

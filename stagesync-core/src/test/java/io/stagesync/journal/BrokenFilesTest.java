@@ -18,6 +18,10 @@ import io.stagesync.model.Value;
 import io.stagesync.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
+import io.stagesync.state.SqliteState;
+import io.stagesync.state.StageAddress;
+import io.stagesync.state.StateStore;
+import java.time.Clock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -71,7 +75,10 @@ class BrokenFilesTest {
     void aStateFileThatCannotBeMadeIsSaidBeforeAnythingIsWritten() throws IOException {
         Files.writeString(folder.resolve("file"), "");
 
-        assertThatThrownBy(() -> StateFile.open(folder.resolve("file/state.db")))
+        StateStore state = new SqliteState(folder.resolve("file/state.db")).open(Clock.systemUTC());
+        StageAddress stage = new StageAddress("delta", "delta");
+
+        assertThatThrownBy(() -> state.identities(stage, stage).knows("Hotel"))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("state.db");
     }
@@ -123,6 +130,6 @@ class BrokenFilesTest {
                 new MemoryConnector(master),
                 Progress.SILENT,
                 Clock.systemUTC(),
-                folder.resolve("state.db"));
+                new SqliteState(folder.resolve("state.db")));
     }
 }

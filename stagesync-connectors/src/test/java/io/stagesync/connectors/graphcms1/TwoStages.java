@@ -15,6 +15,7 @@ import io.stagesync.sandbox.assets.Pictures;
 import io.stagesync.sandbox.assets.StoredFile;
 import io.stagesync.sandbox.content.AssetMaker;
 import io.stagesync.sandbox.content.CanonicalDump;
+import io.stagesync.state.SqliteState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -55,7 +56,7 @@ final class TwoStages implements AutoCloseable {
                 new Graphcms1Connector(TestStages.settings(destination)),
                 Progress.SILENT,
                 Clock.systemUTC(),
-                runs.stateFile());
+                new SqliteState(runs.stateFile()));
     }
 
     RunFile plan(SyncSpec spec) {

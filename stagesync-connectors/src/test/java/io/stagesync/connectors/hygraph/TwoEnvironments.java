@@ -8,7 +8,6 @@ import io.stagesync.connector.Secret;
 import io.stagesync.journal.Identities;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
-import io.stagesync.journal.StateFile;
 import io.stagesync.model.EntryKey;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.assets.Bucket;
@@ -20,6 +19,9 @@ import io.stagesync.sandbox.hygraph.content.HygraphDump;
 import io.stagesync.sandbox.hygraph.content.StoredAsset;
 import io.stagesync.sandbox.hygraph.store.Environment;
 import io.stagesync.sandbox.hygraph.store.Link;
+import io.stagesync.state.SqliteState;
+import io.stagesync.state.StageAddress;
+import io.stagesync.state.StateStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +61,11 @@ final class TwoEnvironments implements AutoCloseable {
 
     StageSync engine() {
         return new StageSync(
-                connector(source), connector(destination), Progress.SILENT, Clock.systemUTC(), runs.stateFile());
+                connector(source),
+                connector(destination),
+                Progress.SILENT,
+                Clock.systemUTC(),
+                new SqliteState(runs.stateFile()));
     }
 
     static HygraphConnector connector(HygraphEnvironment environment) {
@@ -122,8 +128,9 @@ final class TwoEnvironments implements AutoCloseable {
 
     /** What the destination holds, under the names of the source. */
     List<String> dumpDestination() {
-        try (StateFile state = StateFile.open(runs.stateFile())) {
-            Identities identities = state.identities(source.name(), destination.name());
+        try (StateStore state = new SqliteState(runs.stateFile()).open(Clock.systemUTC())) {
+            Identities identities =
+                    state.identities(new StageAddress(source.name(), ""), new StageAddress(destination.name(), ""));
             return HygraphDump.byId(handle -> tag(destination.bucket(), handle))
                     .naming((Link link) -> identities
                             .sourceKey(new EntryKey(link.type(), link.id()))
