@@ -15,6 +15,9 @@ import io.stagesync.sandbox.assets.StoredFile;
 import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphSpec;
 import io.stagesync.sandbox.hygraph.content.AssetFiles;
+import io.stagesync.sandbox.hygraph.content.ContentPlan;
+import io.stagesync.sandbox.hygraph.content.HygraphContentEditor;
+import io.stagesync.sandbox.hygraph.content.HygraphContentGenerator;
 import io.stagesync.sandbox.hygraph.content.HygraphDump;
 import io.stagesync.sandbox.hygraph.content.StoredAsset;
 import io.stagesync.sandbox.hygraph.store.Environment;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -39,6 +43,7 @@ final class TwoEnvironments implements AutoCloseable {
     private final HygraphEnvironment source;
     private final HygraphEnvironment destination;
     private final RunFolder runs;
+    private UnaryOperator<HygraphSettings> writing = settings -> settings;
 
     TwoEnvironments(HygraphSpec source, HygraphSpec destination, Path folder) {
         this.sandbox = Sandbox.start(source, destination);
@@ -51,6 +56,18 @@ final class TwoEnvironments implements AutoCloseable {
         return new TwoEnvironments(HygraphSpec.of("development", sdl), HygraphSpec.of("master", sdl), folder);
     }
 
+    /** Changes how the destination is spoken to from now on. */
+    TwoEnvironments writing(UnaryOperator<HygraphSettings> how) {
+        writing = how;
+        return this;
+    }
+
+    /** Makes content up at the source, and edits it. */
+    void fillSource(ContentPlan plan, int edits) {
+        HygraphContentGenerator.fill(source.content(), plan, files(source));
+        HygraphContentEditor.edit(source.content(), 1, edits, files(source));
+    }
+
     HygraphEnvironment source() {
         return source;
     }
@@ -61,22 +78,23 @@ final class TwoEnvironments implements AutoCloseable {
 
     StageSync engine() {
         return new StageSync(
-                connector(source),
-                connector(destination),
+                new HygraphConnector(settings(source)),
+                new HygraphConnector(writing.apply(settings(destination))),
                 Progress.SILENT,
                 Clock.systemUTC(),
                 new SqliteState(runs.stateFile()));
     }
 
-    static HygraphConnector connector(HygraphEnvironment environment) {
-        return connector(environment, URI.create(environment.contentEndpoint()), HygraphPlan.UNLIMITED);
+    /** What an environment of a sandbox needs, without limits. */
+    static HygraphSettings settings(HygraphEnvironment environment) {
+        return settings(environment, URI.create(environment.contentEndpoint()));
     }
 
-    private static HygraphConnector connector(HygraphEnvironment environment, URI endpoint, HygraphPlan plan) {
-        return new HygraphConnector(HygraphSettings.of(environment.name(), endpoint)
+    private static HygraphSettings settings(HygraphEnvironment environment, URI endpoint) {
+        return HygraphSettings.of(environment.name(), endpoint)
                 .withToken(new Secret(environment.token()))
-                .withPlan(plan)
-                .withAssets(AssetSettings.DEFAULT.withLoopback()));
+                .withPlan(HygraphPlan.UNLIMITED)
+                .withAssets(AssetSettings.DEFAULT.withLoopback());
     }
 
     /** Plans, applies and verifies. */
@@ -98,11 +116,11 @@ final class TwoEnvironments implements AutoCloseable {
         try (SentRequests read = new SentRequests(URI.create(source.contentEndpoint()));
                 SentRequests written = new SentRequests(URI.create(destination.contentEndpoint()))) {
             StageSync engine = new StageSync(
-                    connector(source, read.endpoint(), plan),
-                    connector(destination, written.endpoint(), plan),
+                    new HygraphConnector(settings(source, read.endpoint()).withPlan(plan)),
+                    new HygraphConnector(settings(destination, written.endpoint()).withPlan(plan)),
                     Progress.SILENT,
                     Clock.systemUTC(),
-                    runs.stateFile());
+                    new SqliteState(runs.stateFile()));
             sync(spec, engine).close();
             return Stream.concat(read.all().stream(), written.all().stream()).toList();
         }
