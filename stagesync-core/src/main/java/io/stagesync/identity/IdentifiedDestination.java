@@ -18,9 +18,12 @@ import io.stagesync.model.Fingerprint;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.References;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A destination that chooses ids itself, spoken to in the source's. Each pair is recorded the moment its answer arrives,
@@ -77,7 +80,7 @@ public final class IdentifiedDestination implements Destination {
     public LostCreation findCreated(Change creation, Predicate<String> isKnown) {
         String model = creation.key().model();
         LostCreation found = destination.findCreated(
-                toDestination(creation),
+                toDestination(creation, reading::destinationKey),
                 id -> identities.sourceKey(new EntryKey(model, id)).isPresent() || isKnown.test(id));
         if (found instanceof LostCreation.Found made) {
             identities.record(creation.key(), made.id());
@@ -92,11 +95,9 @@ public final class IdentifiedDestination implements Destination {
 
     @Override
     public List<Outcome> write(List<Change> batch, NewIds newIds) {
-        List<Outcome> outcomes =
-                destination.write(batch.stream().map(this::toDestination).toList(), (key, id) -> {
-                    identities.record(key, id);
-                    newIds.created(key, id);
-                });
+        UnaryOperator<EntryKey> names = KnownNames.of(reading::destinationKey);
+        List<Outcome> outcomes = destination.write(
+                batch.stream().map(change -> toDestination(change, names)).toList(), new Recording(newIds));
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i).action() == Action.DELETE && outcomes.get(i).isWritten()) {
                 gone(batch.get(i));
@@ -105,15 +106,38 @@ public final class IdentifiedDestination implements Destination {
         return outcomes;
     }
 
+    /** Records each pair before anybody else is told. */
+    private final class Recording implements NewIds {
+        private final NewIds others;
+
+        Recording(NewIds others) {
+            this.others = others;
+        }
+
+        @Override
+        public void created(EntryKey key, String id) {
+            createdAll(Map.of(key, id));
+        }
+
+        @Override
+        public void createdAll(Map<EntryKey, String> ids) {
+            Map<String, Map<String, String>> byModel = new LinkedHashMap<>();
+            ids.forEach((key, id) -> byModel.computeIfAbsent(key.model(), model -> new LinkedHashMap<>())
+                    .put(key.id(), id));
+            byModel.forEach(identities::recordAll);
+            others.createdAll(ids);
+        }
+    }
+
     /** A creation keeps the source's key, under which its new id is told. */
-    private Change toDestination(Change change) {
+    private static Change toDestination(Change change, UnaryOperator<EntryKey> names) {
         return new Change(
                 change.number(),
                 change.pass(),
                 change.action(),
-                change.action() == Action.CREATE ? change.key() : reading.destinationKey(change.key()),
-                change.before().map(entry -> References.renamed(entry, reading::destinationKey)),
-                change.after().map(entry -> References.renamed(entry, reading::destinationKey)),
+                change.action() == Action.CREATE ? change.key() : names.apply(change.key()),
+                change.before().map(entry -> References.renamed(entry, names)),
+                change.after().map(entry -> References.renamed(entry, names)),
                 change.fields());
     }
 
