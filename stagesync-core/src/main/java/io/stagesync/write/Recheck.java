@@ -123,7 +123,8 @@ final class Recheck {
     /** The change with what the destination holds now, whose components may be other instances than the plan saw. */
     private static Decision send(Change change, Entry current) {
         Map<String, Value> fields = new LinkedHashMap<>(before(change).fields());
-        current.fields().forEach(fields::put);
+        fields.keySet().removeAll(change.fields());
+        fields.putAll(current.fields());
         return new Decision.Send(
                 change.withBefore(before(change).withFields(fields).withFiles(current.files())));
     }
