@@ -27,15 +27,15 @@ final class TwoStages implements AutoCloseable {
     private final SandboxStage destination;
     private final RunFolder runs;
 
-    TwoStages(StageSpec source, StageSpec destination, Path runs) {
+    TwoStages(StageSpec source, StageSpec destination, Path folder) {
         this.sandbox = Sandbox.start(source, destination);
         this.source = sandbox.stage(source.name());
         this.destination = sandbox.stage(destination.name());
-        this.runs = new RunFolder(runs);
+        this.runs = new RunFolder(folder.resolve("runs"));
     }
 
-    static TwoStages of(String sdl, Path runs) {
-        return new TwoStages(StageSpec.of("delta", sdl), StageSpec.of("master", sdl), runs);
+    static TwoStages of(String sdl, Path folder) {
+        return new TwoStages(StageSpec.of("delta", sdl), StageSpec.of("master", sdl), folder);
     }
 
     SandboxStage source() {
