@@ -61,7 +61,8 @@ final class TwoMemoryStages {
     }
 
     StageSync engine(Connector to) {
-        return new StageSync(new MemoryConnector(source), to, Progress.SILENT, CLOCK, new SqliteState(runs.stateFile()));
+        return new StageSync(
+                new MemoryConnector(source), to, Progress.SILENT, CLOCK, new SqliteState(runs.stateFile()));
     }
 
     RunFile plan() {

@@ -99,11 +99,10 @@ public final class HygraphSync {
         Duration[] cpu = {Duration.ZERO, Duration.ZERO};
         List<String> traffic = new ArrayList<>();
         cpu[0] = sandbox.cpu();
-        SyncRound round = SyncRound.run(
-                source, destination, folder, () -> ask("forget " + destination.stage()), () -> {
-                    cpu[1] = sandbox.cpu();
-                    traffic.add(ask("traffic " + destination.stage()));
-                });
+        SyncRound round = SyncRound.run(source, destination, folder, () -> ask("forget " + destination.stage()), () -> {
+            cpu[1] = sandbox.cpu();
+            traffic.add(ask("traffic " + destination.stage()));
+        });
         OUT.println(title + ": " + round.text(entries));
         OUT.printf(
                 Locale.ROOT,

@@ -33,8 +33,8 @@ record SyncRound(
         long left) {
     /** @param planned is called between planning and applying, {@code applied} right after applying */
     static SyncRound run(Connector source, Connector destination, Path folder, Runnable planned, Runnable applied) {
-        StageSync sync =
-                new StageSync(source, destination, Progress.SILENT, Clock.systemUTC(), new SqliteState(folder.resolve("state.db")));
+        StageSync sync = new StageSync(
+                source, destination, Progress.SILENT, Clock.systemUTC(), new SqliteState(folder.resolve("state.db")));
         Duration cpuBefore = worked();
         long start = System.nanoTime();
         try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {

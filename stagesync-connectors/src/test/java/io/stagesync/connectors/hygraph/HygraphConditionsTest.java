@@ -43,7 +43,8 @@ class HygraphConditionsTest {
     @Test
     void entriesThatAreTooLargeForOneMutationAreWrittenInParts() {
         HygraphPlan plan = new HygraphPlan(HygraphPlan.UNLIMITED.limits(), HygraphPlan.UNLIMITED.queryBytes(), SMALL);
-        try (TwoEnvironments stages = stages(KINDS, spec -> spec.withLimits(spec.limits().withMutationBytes(SMALL)))
+        try (TwoEnvironments stages = stages(
+                        KINDS, spec -> spec.withLimits(spec.limits().withMutationBytes(SMALL)))
                 .writing(settings -> settings.withPlan(plan))) {
             syncsExactly(stages, 6);
         }

@@ -117,7 +117,8 @@ final class TwoEnvironments implements AutoCloseable {
                 SentRequests written = new SentRequests(URI.create(destination.contentEndpoint()))) {
             StageSync engine = new StageSync(
                     new HygraphConnector(settings(source, read.endpoint()).withPlan(plan)),
-                    new HygraphConnector(settings(destination, written.endpoint()).withPlan(plan)),
+                    new HygraphConnector(
+                            settings(destination, written.endpoint()).withPlan(plan)),
                     Progress.SILENT,
                     Clock.systemUTC(),
                     new SqliteState(runs.stateFile()));
