@@ -74,6 +74,17 @@ final class ProbeCalls {
         }
     }
 
+    /** Sends a body as it is, again while it is refused for the rate. */
+    ProbeAnswer postWhenAllowed(String body) throws IOException {
+        Backoff backoff = new Backoff(sleeper, TIMES, () -> 1);
+        ProbeAnswer answer = post(body);
+        while (answer.http().isThrottled() && !backoff.isOver()) {
+            backoff.await(answer.http().retryAfter());
+            answer = post(body);
+        }
+        return answer;
+    }
+
     /** Sends a body as it is, without asking the governor. */
     ProbeAnswer post(String body) throws IOException {
         HttpAnswer answer = http.send(settings.endpoint(), settings.token(), Map.of(), body);
