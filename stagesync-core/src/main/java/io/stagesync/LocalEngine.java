@@ -84,9 +84,9 @@ final class LocalEngine implements Engine {
     @Override
     public void pair(Scratch sides, String model, Which which, Consumer<List<Pair>> step) {
         switch (which) {
-            case DIFFERENT -> sides.forEachDifferent(model, step);
-            case ALL -> sides.forEachPair(model, step);
-            case SURPLUS -> sides.forEachSurplus(model, step);
+            case DIFFERENT -> sides.forEachDifferent(model, workers, step);
+            case ALL -> sides.forEachPair(model, workers, step);
+            case SURPLUS -> sides.forEachSurplus(model, workers, step);
         }
     }
 

@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Works out which entry of the destination is which of the source: by the identity map, the same id, a natural key, for
@@ -56,10 +58,7 @@ public final class Matching {
     public List<Problem> match(List<ContentModel> models, Source source, Source destination) {
         List<Problem> problems = new ArrayList<>();
         for (ContentModel model : models) {
-            pairing.forEachRaw(
-                    model.name(),
-                    page -> page.forEach(entry ->
-                            identities.sourceKey(entry.key()).ifPresent(key -> pairing.pair(entry.key(), key.id()))));
+            pairing.forEachRaw(model.name(), page -> pairing.pairAll(model.name(), knownSources(page)));
             pairing.pairSameIds(model.name());
             List<String> keys = keys(model);
             keys.forEach(field -> pairing.pairByField(model.name(), field));
@@ -73,6 +72,14 @@ public final class Matching {
             identities.recordAll(model.name(), pairing.differentIds(model.name()));
         }
         return problems;
+    }
+
+    private Map<String, String> knownSources(List<Entry> destination) {
+        Map<String, String> sourceIds = new LinkedHashMap<>();
+        destination.forEach(entry -> identities
+                .sourceKey(entry.key())
+                .ifPresent(key -> sourceIds.put(entry.key().id(), key.id())));
+        return sourceIds;
     }
 
     /** The model's unique fields, the best key first. */
@@ -148,14 +155,15 @@ public final class Matching {
     /** Puts the destination's entries into the scratch under the source's keys, with every reference translated. */
     public void translate(List<ContentModel> models, Scratch scratch) {
         for (ContentModel model : models) {
-            pairing.forEachRaw(
-                    model.name(),
-                    page -> scratch.put(
-                            Side.IS,
-                            model,
-                            page.stream()
-                                    .map(entry -> References.renamed(entry, this::sourceKey))
-                                    .toList()));
+            pairing.forEachRaw(model.name(), page -> {
+                UnaryOperator<EntryKey> names = KnownNames.of(this::sourceKey);
+                scratch.put(
+                        Side.IS,
+                        model,
+                        page.stream()
+                                .map(entry -> References.renamed(entry, names))
+                                .toList());
+            });
         }
     }
 

@@ -19,6 +19,7 @@ final class ChangeTable {
     private static final long PAGE_CHARACTERS = 4_000_000;
     private static final int SIZE_COLUMN = 11;
     private static final String COLUMNS = "number, pass, action, model, id, before, after, fields, outcome, reason";
+    private static final String TABLES = " from change cross join image using (number)";
 
     private final Database database;
 
@@ -33,23 +34,25 @@ final class ChangeTable {
 
     void insert(Change change) {
         database.update(
-                "insert into change (number, pass, action, model, id, before, after, fields)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into change (number, pass, action, model, id, fields) values (?, ?, ?, ?, ?, ?)",
                 change.number(),
                 change.pass().place(),
                 change.action().name(),
                 change.key().model(),
                 change.key().id(),
-                change.before().map(EntryJson::write).orElse(null),
-                change.after().map(EntryJson::write).orElse(null),
                 String.join(",", change.fields()));
+        database.update(
+                "insert into image values (?, ?, ?)",
+                change.number(),
+                change.before().map(EntryJson::write).orElse(null),
+                change.after().map(EntryJson::write).orElse(null));
     }
 
     /** The next changes of a pass: as many as make a page by number or by size. */
     List<ChangeRecord> after(Pass pass, long number) {
         return database.page(
                 "select " + COLUMNS + ", coalesce(length(before), 0) + coalesce(length(after), 0)"
-                        + " from change where pass = ? and number > ? order by number limit ?",
+                        + TABLES + " where pass = ? and number > ? order by number limit ?",
                 ChangeTable::read,
                 SIZE_COLUMN,
                 PAGE_CHARACTERS,
@@ -61,7 +64,7 @@ final class ChangeTable {
     List<ChangeRecord> after(Pass pass, Action action, String model, long number) {
         return database.page(
                 "select " + COLUMNS + ", coalesce(length(before), 0) + coalesce(length(after), 0)"
-                        + " from change where pass = ? and model = ? and action = ? and number > ?"
+                        + TABLES + " where pass = ? and model = ? and action = ? and number > ?"
                         + " order by number limit ?",
                 ChangeTable::read,
                 SIZE_COLUMN,
@@ -75,8 +78,8 @@ final class ChangeTable {
 
     List<ChangeRecord> ofModel(Pass pass, String model, long after, int most) {
         return database.query(
-                "select " + COLUMNS
-                        + " from change where pass = ? and number > ? and model = ? order by number limit ?",
+                "select " + COLUMNS + TABLES
+                        + " where pass = ? and number > ? and model = ? order by number limit ?",
                 ChangeTable::read,
                 pass.place(),
                 after,
@@ -86,7 +89,7 @@ final class ChangeTable {
 
     List<ChangeRecord> failures(long after, int most) {
         return database.query(
-                "select " + COLUMNS + " from change where outcome <> 'WRITTEN' and number > ? order by number limit ?",
+                "select " + COLUMNS + TABLES + " where outcome <> 'WRITTEN' and number > ? order by number limit ?",
                 ChangeTable::read,
                 after,
                 most);
@@ -94,10 +97,23 @@ final class ChangeTable {
 
     List<ChangeRecord> ofEntry(EntryKey key) {
         return database.query(
-                "select " + COLUMNS + " from change where model = ? and id = ? order by pass, number",
+                "select " + COLUMNS + TABLES + " where model = ? and id = ? order by pass, number",
                 ChangeTable::read,
                 key.model(),
                 key.id());
+    }
+
+    boolean isWrittenBefore(Change change) {
+        return database.query(
+                        "select not exists (select 1 from change where model = ? and id = ? and number < ? and pass <> ?"
+                                + " and (outcome is null or outcome <> ?))",
+                        row -> row.getBoolean(1),
+                        change.key().model(),
+                        change.key().id(),
+                        change.number(),
+                        Pass.DELETIONS.place(),
+                        OutcomeCode.WRITTEN.name())
+                .get(0);
     }
 
     private static ChangeRecord read(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ public final class Pairing {
     Pairing(Scratch lock, Database database) {
         this.lock = lock;
         this.database = database;
-        database.execute("create table raw (model text, id text, body text, primary key (model, id)) without rowid");
+        database.execute("create table raw (model text, id text, body integer, primary key (model, id)) without rowid");
         database.execute("create table raw_unique (model text, field text, value text, id text,"
                 + " primary key (model, field, value, id)) without rowid");
         database.execute(
@@ -47,11 +47,11 @@ public final class Pairing {
         synchronized (lock) {
             database.transact(() -> {
                 for (Entry entry : entries) {
+                    lock.putBody(entry);
                     database.update(
-                            "insert or replace into raw values (?, ?, ?)",
+                            "insert or replace into raw values (?, ?, last_insert_rowid())",
                             model.name(),
-                            entry.key().id(),
-                            EntryJson.write(entry));
+                            entry.key().id());
                     for (Field field : unique) {
                         CanonicalForm.of(field, entry.value(field.name()))
                                 .ifPresent(value -> database.update(
@@ -101,6 +101,13 @@ public final class Pairing {
         synchronized (lock) {
             database.update(
                     "insert or ignore into pair values (?, ?, ?)", destination.model(), destination.id(), sourceId);
+        }
+    }
+
+    /** Pairs entries of the destination, by their ids, with ones of the source. */
+    public void pairAll(String model, Map<String, String> sourceIds) {
+        synchronized (lock) {
+            database.transact(() -> sourceIds.forEach((id, sourceId) -> pair(new EntryKey(model, id), sourceId)));
         }
     }
 
@@ -185,7 +192,8 @@ public final class Pairing {
     private List<Entry> raw(String model, String after) {
         synchronized (lock) {
             return database.page(
-                    "select id, body, length(body) from raw where model = ? and id > ? order by id limit " + PAGE,
+                    "select id, text, length(text) from raw join body on number = body"
+                            + " where model = ? and id > ? order by id limit " + PAGE,
                     row -> EntryJson.read(new EntryKey(model, row.getString(1)), row.getString(2)),
                     SIZE_COLUMN,
                     PAGE_CHARACTERS,

@@ -206,6 +206,11 @@ public final class RunFile implements AutoCloseable {
         return changes.ofEntry(key);
     }
 
+    /** Whether every change of the same entry that comes before this one was written, deletions aside. */
+    public synchronized boolean isWrittenBefore(Change change) {
+        return changes.isWrittenBefore(change);
+    }
+
     /** The entries that the run should have created and has not, so far as it was tried. */
     public synchronized List<EntryKey> lostCreations() {
         return changes.lostCreations();

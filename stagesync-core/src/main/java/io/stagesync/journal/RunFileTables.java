@@ -12,7 +12,7 @@ final class RunFileTables {
     /** {@code SSyn} in ASCII: tells a run file from any other SQLite file. */
     private static final int APPLICATION_ID = 0x5353796e;
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Where the two marks are in the header of an SQLite file. */
     private static final int USER_VERSION_AT = 60;
@@ -20,18 +20,28 @@ final class RunFileTables {
     private static final int APPLICATION_ID_AT = 68;
     private static final int HEADER_BYTES = 100;
 
+    /** How many pages gather in the log before they are written to the file, which waits for the disk. */
+    private static final String GATHERING = "pragma wal_autocheckpoint = 4000";
+
     private RunFileTables() {}
 
     /** Makes an empty run file. Its marks are written to the file itself at once, so that it is known by them always. */
     static Database create(Path file) {
         Database database =
-                Database.open(file, "pragma application_id = " + APPLICATION_ID, "pragma user_version = " + VERSION);
+                Database.open(
+                file,
+                "pragma page_size = 8192",
+                "pragma application_id = " + APPLICATION_ID,
+                "pragma user_version = " + VERSION,
+                GATHERING);
         database.transact(() -> {
             database.execute("create table run (key text primary key, value text not null) strict");
             database.execute("""
                     create table change (number integer primary key, pass integer not null, action text not null,
-                        model text not null, id text not null, before text, after text, fields text not null,
+                        model text not null, id text not null, fields text not null,
                         outcome text, reason text) strict""");
+            // Apart, since what became of a change is written twice, and counted often.
+            database.execute("create table image (number integer primary key, before text, after text) strict");
             database.execute("create index change_by_pass on change (pass, number)");
             database.execute("create index change_by_model on change (pass, model, action, number)");
             database.execute("create index change_by_entry on change (model, id)");
@@ -71,7 +81,7 @@ final class RunFileTables {
             throw new UsageException("Cannot open run '" + file + "': it was written by an older StageSync (format "
                     + version + ", this one knows " + VERSION + "). Use that version, or plan again.");
         }
-        return Database.open(file);
+        return Database.open(file, GATHERING);
     }
 
     private static ByteBuffer header(Path file) {

@@ -1,5 +1,6 @@
 package io.stagesync.journal;
 
+import io.stagesync.connector.Ahead;
 import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
@@ -10,6 +11,8 @@ import io.stagesync.model.References;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -38,13 +41,15 @@ public final class Scratch implements AutoCloseable {
     public static Scratch beside(RunFile run) {
         Path file = Path.of(run.path() + ".scratch");
         Database.remove(file);
-        Database database = Database.open(file);
+        Database database = Database.open(file, "pragma page_size = 16384", "pragma cache_size = -32000");
         database.execute("pragma journal_mode = off");
         database.execute("pragma synchronous = off");
+        // Apart from the keys, which are gone through much more often.
+        database.execute("create table body (number integer primary key, text text)");
         for (Side side : Side.values()) {
             database.execute(
                     "create table " + side.table()
-                            + " (model text, id text, fingerprint text, body text, published integer, primary key (model, id)) without rowid");
+                            + " (model text, id text, fingerprint text, body integer, published integer, primary key (model, id)) without rowid");
             database.execute("create table " + side.table()
                     + "_unique (model text, field text, value text, id text, primary key (model, field, value, id))"
                     + " without rowid");
@@ -60,12 +65,12 @@ public final class Scratch implements AutoCloseable {
         List<Field> exclusive = model.fields().stream().filter(Field::exclusive).toList();
         database.transact(() -> {
             for (Entry entry : entries) {
+                putBody(entry);
                 database.update(
-                        "insert or replace into " + side.table() + " values (?, ?, ?, ?, ?)",
+                        "insert or replace into " + side.table() + " values (?, ?, ?, last_insert_rowid(), ?)",
                         model.name(),
                         entry.key().id(),
                         CanonicalForm.fingerprint(model, entry).hex(),
-                        EntryJson.write(entry),
                         entry.published().isPresent() ? 1 : 0);
                 unique.forEach(field -> putUnique(side, entry, field));
                 if (side == Side.SHOULD) {
@@ -73,6 +78,11 @@ public final class Scratch implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Keeps an entry itself; its number is that of the last row that was inserted. */
+    void putBody(Entry entry) {
+        database.update("insert into body (text) values (?)", EntryJson.write(entry));
     }
 
     private void putUnique(Side side, Entry entry, Field field) {
@@ -100,8 +110,9 @@ public final class Scratch implements AutoCloseable {
     public synchronized Optional<Entry> holder(String model, String field, EntryKey target) {
         return database
                 .query(
-                        "select s.id, s.body from holder h join should_be s on s.model = h.model and s.id = h.id"
-                                + " where h.model = ? and h.field = ? and h.target = ? and s.body is not null",
+                        "select s.id, b.text from holder h join should_be s on s.model = h.model and s.id = h.id"
+                                + " join body b on b.number = s.body"
+                                + " where h.model = ? and h.field = ? and h.target = ?",
                         row -> EntryJson.read(new EntryKey(model, row.getString(1)), row.getString(2)),
                         model,
                         field,
@@ -145,40 +156,43 @@ public final class Scratch implements AutoCloseable {
                 .get(0);
     }
 
-    /** Hands over every entry that is missing or different at the destination, in the order of ids, a page at a time. */
-    public void forEachDifferent(String model, Consumer<List<Pair>> taker) {
-        forEach(model, "(d.id is null or d.fingerprint <> s.fingerprint)", taker);
+    /** Hands over every entry that is missing or different at the destination, in the order of ids, a page at a time. The next page is read ahead. */
+    public void forEachDifferent(String model, Executor ahead, Consumer<List<Pair>> taker) {
+        forEach(model, "(d.id is null or d.fingerprint <> s.fingerprint)", ahead, taker);
     }
 
     /** Hands over every entry of the source with its other side, in the order of ids, a page at a time. */
-    public void forEachPair(String model, Consumer<List<Pair>> taker) {
-        forEach(model, "true", taker);
+    public void forEachPair(String model, Executor ahead, Consumer<List<Pair>> taker) {
+        forEach(model, "true", ahead, taker);
     }
 
-    private void forEach(String model, String condition, Consumer<List<Pair>> taker) {
-        String sql = "select s.id, s.body as should, d.body as body from should_be s"
+    private void forEach(String model, String condition, Executor ahead, Consumer<List<Pair>> taker) {
+        String sql = "select s.id, b.text as should, c.text as body from should_be s"
                 + " left join is_there d on d.model = s.model and d.id = s.id"
+                + " left join body b on b.number = s.body left join body c on c.number = d.body"
                 + " where s.model = ? and s.id > ? and s.body is not null and " + condition
                 + " order by s.id limit " + PAGE;
-        page(model, sql, taker);
+        page(model, sql, ahead, taker);
     }
 
     /** Hands over every entry that only the destination has, in the order of ids, a page at a time. */
-    public void forEachSurplus(String model, Consumer<List<Pair>> taker) {
+    public void forEachSurplus(String model, Executor ahead, Consumer<List<Pair>> taker) {
         String sql =
-                "select d.id, null as should, d.body as body from is_there d where d.model = ? and d.id > ? and not exists"
+                "select d.id, null as should, b.text as body from is_there d left join body b on b.number = d.body"
+                        + " where d.model = ? and d.id > ? and not exists"
                         + " (select 1 from should_be s where s.model = d.model and s.id = d.id) order by d.id limit "
                         + PAGE;
-        page(model, sql, taker);
+        page(model, sql, ahead, taker);
     }
 
-    private void page(String model, String sql, Consumer<List<Pair>> taker) {
-        String after = "";
-        List<Pair> page = pairs(model, sql, after);
+    /** While a page is being worked on, the next one is read. The taker may change what the scratch says of its page. */
+    private void page(String model, String sql, Executor ahead, Consumer<List<Pair>> taker) {
+        List<Pair> page = pairs(model, sql, "");
         while (!page.isEmpty()) {
+            String after = page.get(page.size() - 1).key().id();
+            CompletableFuture<List<Pair>> next = CompletableFuture.supplyAsync(() -> pairs(model, sql, after), ahead);
             taker.accept(page);
-            after = page.get(page.size() - 1).key().id();
-            page = pairs(model, sql, after);
+            page = Ahead.await(next);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.stagesync.read;
 
+import io.stagesync.connector.Ahead;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
 import io.stagesync.connector.Source;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -52,20 +52,9 @@ public final class EntryReader {
             last = next;
             CompletableFuture<Page> following = CompletableFuture.supplyAsync(() -> source.read(model, next), ahead);
             taker.accept(page);
-            page = await(following);
+            page = Ahead.await(following);
         }
         taker.accept(page);
-    }
-
-    private static Page await(CompletableFuture<Page> page) {
-        try {
-            return page.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     /** Hands over the named entries of a model, those that exist. */

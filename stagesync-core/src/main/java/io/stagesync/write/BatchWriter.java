@@ -113,7 +113,8 @@ public final class BatchWriter {
         if (change.action() != Action.CREATE && lost.contains(change.key())) {
             return new Decision.Leave(new Outcome.Skipped("the entry itself could not be created"));
         }
-        if (change.pass() == Pass.PUBLICATION && !isDraftWritten(change)) {
+        // What is published is the draft, so all that makes it must be written before.
+        if (change.pass() == Pass.PUBLICATION && !journal.isWrittenBefore(change)) {
             return new Decision.Leave(
                     new Outcome.Skipped("another change of the entry, which must come first, could not be written"));
         }
@@ -139,14 +140,6 @@ public final class BatchWriter {
         }
         Recheck recheck = new Recheck(model);
         return each.outcome().isPresent() ? recheck.again(rest.get(), current) : recheck.first(rest.get(), current);
-    }
-
-    /** What is published is the draft, so all that makes it must be written before. */
-    private boolean isDraftWritten(Change publication) {
-        return journal.changesOf(publication.key()).stream()
-                .filter(each -> each.change().number() < publication.number()
-                        && each.change().pass() != Pass.DELETIONS)
-                .allMatch(each -> each.outcome().filter(Outcome::isWritten).isPresent());
     }
 
     private void settle(List<ChangeRecord> batch, Map<Long, Outcome> outcomes, Map<Long, String> leftOut) {

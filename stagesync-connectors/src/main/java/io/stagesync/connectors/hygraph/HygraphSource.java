@@ -1,5 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connector.Ahead;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Finding;
 import io.stagesync.connector.Page;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * content stages beside PUBLISHED are not read. Safe for threads.
  */
 final class HygraphSource implements Source {
-    private static final int MOST_AHEAD = 6;
+    private static final int MOST_AHEAD = 12;
 
     private final HygraphSettings settings;
     private final HttpPost http;
@@ -92,19 +92,8 @@ final class HygraphSource implements Source {
                         CompletableFuture.supplyAsync(() -> reader.named(chunk).entries(), threads))
                 .toList();
         List<Entry> found = new ArrayList<>();
-        parts.forEach(part -> found.addAll(await(part)));
+        parts.forEach(part -> found.addAll(Ahead.await(part)));
         return found;
-    }
-
-    private static <T> T await(CompletableFuture<T> part) {
-        try {
-            return part.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     /** Asked for once per address: the bytes behind a handle do not change. */

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connector.Ahead;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Page;
 import io.stagesync.connectors.hygraph.EntryReader.Window;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
@@ -85,7 +85,7 @@ final class ModelWalk {
         if (delivered == 0) {
             return first();
         }
-        Window window = await(coming.remove());
+        Window window = Ahead.await(coming.remove());
         readAhead();
         boolean moved = window.count() != count
                 || window.ids().isEmpty()
@@ -149,16 +149,5 @@ final class ModelWalk {
         Optional<Cursor> next =
                 more ? Optional.of(new Walks.Place(name, delivered, position, lastId).cursor()) : Optional.empty();
         return new Page(entries, next, problems);
-    }
-
-    private static Window await(CompletableFuture<Window> window) {
-        try {
-            return window.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }
