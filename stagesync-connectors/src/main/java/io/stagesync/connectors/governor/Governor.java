@@ -18,6 +18,7 @@ public final class Governor {
     private final Rate rate;
     private final InFlight queries;
     private final InFlight mutations;
+    private final AnswerTime mutationTime = new AnswerTime();
     private final Sleeper sleeper;
     private final LongSupplier nanoTime;
 
@@ -56,6 +57,26 @@ public final class Governor {
         return mutations.places();
     }
 
+    /**
+     * How many mutations to send in one request, so that the places for them are filled. A stage works on those of one
+     * request one after the other, so many requests with few are faster than few with many; but only as many requests are
+     * side by side as the rate lets start in the time that one takes, and these share the places evenly.
+     *
+     * @param mostRequests how many the caller has side by side at most
+     */
+    public int mutationsTogether(int mostRequests) {
+        int places = mutationsNow();
+        double perSecond = rate.perSecond();
+        if (perSecond == Double.POSITIVE_INFINITY) {
+            return places;
+        }
+        int requests = (int) Math.max(1, Math.min(mostRequests, perSecond * mutationTime.seconds()));
+        while (places % requests != 0) {
+            requests--;
+        }
+        return places / requests;
+    }
+
     private Permit permit(InFlight places, int operations) {
         boolean done = false;
         try {
@@ -86,7 +107,10 @@ public final class Governor {
         asked.ifPresent(pause -> rate.pause(now, pause.toNanos()));
     }
 
-    void succeeded(InFlight places, int operations) {
+    void succeeded(InFlight places, int operations, long sent) {
+        if (places == mutations) {
+            mutationTime.add(nanoTime.getAsLong() - sent);
+        }
         rate.raise();
         places.raise(operations);
     }

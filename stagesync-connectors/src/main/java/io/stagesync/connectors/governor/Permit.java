@@ -19,7 +19,7 @@ public final class Permit implements AutoCloseable {
 
     /** The stage took the request. */
     public void succeeded() {
-        governor.succeeded(places, operations);
+        governor.succeeded(places, operations, sent);
     }
 
     /**

@@ -7,7 +7,6 @@ import io.stagesync.connector.Destination;
 import io.stagesync.connector.Finding;
 import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
-import io.stagesync.connectors.hygraph.HygraphSettings.Mutations;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
@@ -27,11 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads an environment as a source does, and writes it. Safe for threads. */
 final class HygraphDestination implements Destination {
     private static final int BATCH_CHARACTERS = 1_000_000;
-    private static final int MOST_PARALLEL = 8;
-    private static final int MOST_ENTRIES = 100;
-    private static final int LEAST_ENTRIES = 20;
-    /** How many requests one batch makes, so that reading before and after it costs little. */
-    private static final int REQUESTS_PER_BATCH = 4;
+    /** As many as one query reads and one mutation publishes, so that both cost little. */
+    private static final int BATCH_ENTRIES = 100;
 
     private final HygraphSettings settings;
     private final HygraphSource source;
@@ -54,13 +50,13 @@ final class HygraphDestination implements Destination {
                 Ability.STORE_FILES,
                 Ability.LINK_ENTRIES,
                 Ability.PUBLISH);
+        // One more than needed prepares what is sent next.
         int inFlight = settings.plan().limits().mutations();
-        int together = settings.mutations() == Mutations.SINGLE ? 1 : Math.min(MutationSender.MOST_ALIASES, inFlight);
         return new Capabilities(
                 abilities,
-                Math.max(LEAST_ENTRIES, Math.min(MOST_ENTRIES, together * REQUESTS_PER_BATCH)),
+                BATCH_ENTRIES,
                 BATCH_CHARACTERS,
-                Math.max(2, Math.min(MOST_PARALLEL, inFlight / together)));
+                Math.max(2, Math.min(MutationSender.MOST_REQUESTS, inFlight / 2)));
     }
 
     @Override

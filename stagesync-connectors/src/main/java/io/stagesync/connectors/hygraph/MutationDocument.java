@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param variables named by alias and name
  */
 record MutationDocument(String text, ObjectNode variables) {
+    /** More than what the body of a request has beside the mutations. */
+    static final int FRAME_BYTES = 100;
+
     static MutationDocument of(List<Operation> operations) {
         StringBuilder head = new StringBuilder();
         StringBuilder body = new StringBuilder();

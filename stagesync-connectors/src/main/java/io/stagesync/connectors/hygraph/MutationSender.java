@@ -17,6 +17,9 @@ final class MutationSender {
     /** More in one request save nothing, and make it longer in doubt. */
     static final int MOST_ALIASES = 50;
 
+    /** How many requests are side by side at most. */
+    static final int MOST_REQUESTS = 12;
+
     private static final int LEAST_BYTES = 2_000;
     /** What a request holds beside the data of one mutation. */
     private static final int FRAME_BYTES = 1_000;
@@ -44,7 +47,13 @@ final class MutationSender {
     int mostAliases() {
         return settings.mutations() == Mutations.SINGLE
                 ? 1
-                : Math.max(1, Math.min(MOST_ALIASES, client.governor().mutationsNow()));
+                : Math.max(1, Math.min(MOST_ALIASES, client.governor().mutationsTogether(MOST_REQUESTS)));
+    }
+
+    /** Is told what came of one request, before the next is sent. */
+    interface Arrivals {
+        /** @param from the place of the first of the operations that these results are about */
+        void arrived(int from, List<OperationResult> results);
     }
 
     /**
@@ -53,11 +62,18 @@ final class MutationSender {
      * @param most how many may go into one request
      */
     List<OperationResult> send(List<Operation> operations, int most) {
+        return send(operations, most, (from, results) -> {});
+    }
+
+    /** The same. */
+    List<OperationResult> send(List<Operation> operations, int most, Arrivals arrivals) {
         List<OperationResult> results = new ArrayList<>();
         int from = 0;
         while (from < operations.size()) {
             List<Operation> next = fitting(operations.subList(from, operations.size()), Math.min(most, mostAliases()));
-            results.addAll(sendTogether(next));
+            List<OperationResult> some = sendTogether(next);
+            arrivals.arrived(from, some);
+            results.addAll(some);
             from += next.size();
         }
         return results;
@@ -65,13 +81,14 @@ final class MutationSender {
 
     /** As many from the start as fit; one at least. */
     private List<Operation> fitting(List<Operation> operations, int most) {
-        int count = Math.min(most, operations.size());
-        while (count > 1) {
-            int bytes = MutationDocument.of(operations.subList(0, count)).bytes();
-            if (bytes <= mostBytes.get()) {
+        int count = 0;
+        int bytes = MutationDocument.FRAME_BYTES;
+        while (count < Math.min(most, operations.size())) {
+            bytes += operations.get(count).bytes();
+            if (count > 0 && bytes > mostBytes.get()) {
                 break;
             }
-            count = Math.max(1, Math.min(count - 1, (int) ((long) count * mostBytes.get() / bytes)));
+            count++;
         }
         return operations.subList(0, count);
     }
