@@ -1,6 +1,7 @@
 package io.stagesync.connector;
 
 import io.stagesync.model.EntryKey;
+import java.util.Map;
 
 /** Is told the ids that a destination chooses for new entries, each as its answer arrives. */
 @FunctionalInterface
@@ -15,4 +16,9 @@ public interface NewIds {
      * @param id the destination's id of it
      */
     void created(EntryKey key, String id);
+
+    /** Records the ids that one answer told, which may be cheaper together. */
+    default void createdAll(Map<EntryKey, String> ids) {
+        ids.forEach(this::created);
+    }
 }

@@ -12,12 +12,16 @@ import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
+import io.stagesync.model.EntryKey;
 import io.stagesync.model.Fingerprint;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.References;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A destination that chooses ids itself, spoken to in the source's. Each pair is recorded the moment its answer arrives,
@@ -72,18 +76,16 @@ public final class IdentifiedDestination implements Destination {
 
     @Override
     public Optional<String> findCreated(Change creation) {
-        Optional<String> found = destination.findCreated(toDestination(creation));
+        Optional<String> found = destination.findCreated(toDestination(creation, reading::destinationKey));
         found.ifPresent(id -> identities.record(creation.key(), id));
         return found;
     }
 
     @Override
     public List<Outcome> write(List<Change> batch, NewIds newIds) {
-        List<Outcome> outcomes =
-                destination.write(batch.stream().map(this::toDestination).toList(), (key, id) -> {
-                    identities.record(key, id);
-                    newIds.created(key, id);
-                });
+        UnaryOperator<EntryKey> names = KnownNames.of(reading::destinationKey);
+        List<Outcome> outcomes = destination.write(
+                batch.stream().map(change -> toDestination(change, names)).toList(), new Recording(newIds));
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i).action() == Action.DELETE && outcomes.get(i).isWritten()) {
                 identities.forget(batch.get(i).key());
@@ -92,15 +94,38 @@ public final class IdentifiedDestination implements Destination {
         return outcomes;
     }
 
+    /** Records each pair before anybody else is told. */
+    private final class Recording implements NewIds {
+        private final NewIds others;
+
+        Recording(NewIds others) {
+            this.others = others;
+        }
+
+        @Override
+        public void created(EntryKey key, String id) {
+            createdAll(Map.of(key, id));
+        }
+
+        @Override
+        public void createdAll(Map<EntryKey, String> ids) {
+            Map<String, Map<String, String>> byModel = new LinkedHashMap<>();
+            ids.forEach((key, id) -> byModel.computeIfAbsent(key.model(), model -> new LinkedHashMap<>())
+                    .put(key.id(), id));
+            byModel.forEach(identities::recordAll);
+            others.createdAll(ids);
+        }
+    }
+
     /** A creation keeps the source's key, under which its new id is told. */
-    private Change toDestination(Change change) {
+    private static Change toDestination(Change change, UnaryOperator<EntryKey> names) {
         return new Change(
                 change.number(),
                 change.pass(),
                 change.action(),
-                change.action() == Action.CREATE ? change.key() : reading.destinationKey(change.key()),
-                change.before().map(entry -> References.renamed(entry, reading::destinationKey)),
-                change.after().map(entry -> References.renamed(entry, reading::destinationKey)),
+                change.action() == Action.CREATE ? change.key() : names.apply(change.key()),
+                change.before().map(entry -> References.renamed(entry, names)),
+                change.after().map(entry -> References.renamed(entry, names)),
                 change.fields());
     }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A stage with ids of its own, read in the source's: keys and references are translated on the way in and out, at whatever
@@ -43,7 +44,7 @@ public final class IdentifiedSource implements Source {
     @Override
     public Page read(ContentModel model, Optional<Cursor> after) {
         Page page = stage.read(model, after);
-        return new Page(page.entries().stream().map(this::toSource).toList(), page.next(), page.problems());
+        return new Page(toSource(page.entries()), page.next(), page.problems());
     }
 
     @Override
@@ -51,7 +52,7 @@ public final class IdentifiedSource implements Source {
         Set<String> theirs = new LinkedHashSet<>();
         ids.forEach(
                 id -> theirs.add(destinationKey(new EntryKey(model.name(), id)).id()));
-        return stage.find(model, theirs).stream().map(this::toSource).toList();
+        return toSource(stage.find(model, theirs));
     }
 
     @Override
@@ -66,8 +67,10 @@ public final class IdentifiedSource implements Source {
                 .orElse(source);
     }
 
-    private Entry toSource(Entry entry) {
-        return References.renamed(entry, key -> identities.sourceKey(key).orElse(key));
+    private List<Entry> toSource(List<Entry> entries) {
+        UnaryOperator<EntryKey> names =
+                KnownNames.of(key -> identities.sourceKey(key).orElse(key));
+        return entries.stream().map(entry -> References.renamed(entry, names)).toList();
     }
 
     @Override

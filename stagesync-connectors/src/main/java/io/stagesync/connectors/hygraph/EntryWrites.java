@@ -138,6 +138,18 @@ final class EntryWrites implements WriteKind<EntryWrite> {
     }
 
     @Override
+    public void arrived(List<EntryWrite> writes, List<JsonNode> nodes) {
+        Map<EntryKey, String> ids = new LinkedHashMap<>();
+        for (int i = 0; i < writes.size(); i++) {
+            String id = nodes.get(i).path("id").asString("");
+            if (writes.get(i).key().isEmpty() && !id.isEmpty()) {
+                ids.put(writes.get(i).change().key(), id);
+            }
+        }
+        note(ids);
+    }
+
+    @Override
     public Progress<EntryWrite> answered(EntryWrite write, JsonNode node) {
         if (!node.isObject()) {
             return write.key().isPresent() ? gone(write) : withoutAnswer(write);
@@ -149,15 +161,17 @@ final class EntryWrites implements WriteKind<EntryWrite> {
                 return new Progress.Over<>(new Outcome.Unknown("the stage answered a creation without an id"));
             }
             stepped = stepped.created(id);
-            note(stepped);
         }
         answers.answered(stepped.destinationKey(), node);
         return next(stepped, write.data());
     }
 
-    private void note(EntryWrite created) {
-        newIds.created(created.change().key(), created.destinationKey().id());
-        lookup.made(created.destinationKey(), created.change().key());
+    /** @param created the ids of new entries, by the keys of their creations */
+    private void note(Map<EntryKey, String> created) {
+        if (!created.isEmpty()) {
+            newIds.createdAll(created);
+            created.forEach((creation, id) -> lookup.made(new EntryKey(creation.model(), id), creation));
+        }
     }
 
     private Progress<EntryWrite> withoutAnswer(EntryWrite creation) {
@@ -262,7 +276,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         CreationLookup.Found found = lookup.find(write.model(), write.change().target());
         if (found instanceof CreationLookup.Found.One one) {
             EntryWrite created = write.created(one.entry().key().id());
-            note(created);
+            note(Map.of(write.change().key(), created.destinationKey().id()));
             return compared(created, one.entry());
         } else if (found instanceof CreationLookup.Found.None) {
             return new Progress.Next<>(write);

@@ -6,6 +6,7 @@ import io.stagesync.model.StageException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Sends writes until each has an outcome. Where it is not clear what became of some, the stage is read first: what is
@@ -58,8 +59,11 @@ final class Rounds<T> {
         List<Open<T>> open = start;
         while (!open.isEmpty()) {
             int together = Math.min(Math.min(most, open.size()), sender.mostAliases());
+            List<Open<T>> sent = open;
             List<OperationResult> results = sender.send(
-                    open.stream().map(each -> kind.operation(each.current())).toList(), together);
+                    sent.stream().map(each -> kind.operation(each.current())).toList(),
+                    most,
+                    (from, some) -> arrived(sent.subList(from, from + some.size()), some));
             List<Open<T>> again = new ArrayList<>();
             List<Open<T>> unclear = new ArrayList<>();
             List<Open<T>> lost = new ArrayList<>();
@@ -84,6 +88,18 @@ final class Rounds<T> {
             run(afterLoss(lost, reason, outcomes), together, outcomes);
             open = again;
         }
+    }
+
+    private void arrived(List<Open<T>> sent, List<OperationResult> results) {
+        List<T> writes = new ArrayList<>();
+        List<JsonNode> nodes = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            if (results.get(i) instanceof OperationResult.Answered answered) {
+                writes.add(sent.get(i).current());
+                nodes.add(answered.node());
+            }
+        }
+        kind.arrived(writes, nodes);
     }
 
     private List<Open<T>> rest(List<Open<T>> unclear, List<Outcome> outcomes) {

@@ -8,6 +8,12 @@ interface WriteKind<T> {
     /** The mutation to send next. */
     Operation operation(T write);
 
+    /**
+     * The stage took these, told in one answer: what must be kept of it is kept now, before anything else is sent. Each is
+     * {@linkplain #answered answered} as well.
+     */
+    default void arrived(List<T> writes, List<JsonNode> nodes) {}
+
     /** The stage took the mutation; the node is null where it answered null. */
     Progress<T> answered(T write, JsonNode node);
 
