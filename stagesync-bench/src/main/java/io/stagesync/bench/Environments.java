@@ -1,5 +1,7 @@
 package io.stagesync.bench;
 
+import io.stagesync.connectors.hygraph.HygraphConnector;
+import io.stagesync.connectors.hygraph.HygraphPlan;
 import io.stagesync.sandbox.Sandbox;
 import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphSpec;
@@ -12,11 +14,13 @@ import io.stagesync.sandbox.hygraph.sdl.TypeSpec;
 import io.stagesync.sandbox.hygraph.store.ContentWriter;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.switches.HygraphSwitches;
-import io.stagesync.sandbox.traffic.LoggedRequest;
-import io.stagesync.sandbox.traffic.RequestKind;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,16 +41,41 @@ final class Environments {
                     FieldSpec.of("day", FieldKind.DATE_TIME),
                     FieldSpec.string("tags").list())));
 
+    private static final int WARM_UP = 3;
+
     private final Sandbox sandbox;
+    private final Map<String, Plan> plans = new HashMap<>();
 
     Environments(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 
+    /**
+     * Syncs some articles from here, as often as it takes until this process is as fast as one that has run for long: what
+     * a benchmark measures is a client.
+     */
+    void warmUp(int count) throws IOException {
+        Path folder = Files.createTempDirectory("stagesync-warm-up");
+        try {
+            HygraphConnector source = HygraphSync.stage("warm", addFilled("warm", count), HygraphPlan.UNLIMITED);
+            for (int round = 1; round <= WARM_UP; round++) {
+                String name = "warm" + round;
+                SyncRound.run(
+                        source,
+                        HygraphSync.stage(name, add(name, "unlimited"), HygraphPlan.UNLIMITED),
+                        folder,
+                        SyncRound.Observer.NOBODY);
+            }
+        } finally {
+            HygraphSync.delete(folder);
+        }
+    }
+
     /** Adds an empty environment with the limits of a plan and tells its endpoint and token. */
     String add(String name, String plan) {
+        plans.put(name, Plan.valueOf(plan.toUpperCase(Locale.ROOT)));
         HygraphEnvironment environment = sandbox.add(HygraphSpec.of(name, SDL)
-                .withPlan(Plan.valueOf(plan.toUpperCase(Locale.ROOT)))
+                .withPlan(plans.getOrDefault(name, Plan.UNLIMITED))
                 .withSwitches(HygraphSwitches.DEFAULT.withLatency(LATENCY)));
         return environment.contentEndpoint() + " " + environment.token();
     }
@@ -81,37 +110,10 @@ final class Environments {
         return new Document("Article", id, values, Map.of(), day, day, Map.of(), published);
     }
 
-    /** What an environment was asked: requests, root fields and bytes of each kind, and the requests a second. */
-    String traffic(String name) {
-        List<LoggedRequest> requests = sandbox.environment(name).requestLog().requests();
-        StringBuilder line = new StringBuilder();
-        for (RequestKind kind : List.of(RequestKind.QUERY, RequestKind.MUTATION)) {
-            List<LoggedRequest> some =
-                    requests.stream().filter(request -> request.kind() == kind).toList();
-            long operations = some.stream().mapToLong(LoggedRequest::operations).sum();
-            long bytes =
-                    some.stream().mapToLong(r -> r.bytesIn() + r.bytesOut()).sum();
-            line.append(String.format(
-                    Locale.ROOT,
-                    "%s: %,d requests with %,d operations, %.1f MB; ",
-                    kind.name().toLowerCase(Locale.ROOT),
-                    some.size(),
-                    operations,
-                    bytes / 1e6));
-        }
-        long refused =
-                requests.stream().filter(request -> request.status() == 429).count();
-        return line + perSecond(requests) + ", " + refused + " refused with 429";
-    }
-
-    private static String perSecond(List<LoggedRequest> requests) {
-        if (requests.size() < 2) {
-            return "no rate";
-        }
-        Instant first = requests.get(0).at();
-        Instant last = requests.get(requests.size() - 1).at();
-        double seconds = Math.max(0.001, Duration.between(first, last).toMillis() / 1e3);
-        return String.format(Locale.ROOT, "%.1f requests/s over %.1f s", requests.size() / seconds, seconds);
+    Traffic traffic(String name) {
+        return new Traffic(
+                sandbox.environment(name).requestLog().requests(),
+                plans.getOrDefault(name, Plan.UNLIMITED).limits());
     }
 
     void clear(String name) {

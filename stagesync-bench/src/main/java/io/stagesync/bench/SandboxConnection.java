@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The sandbox in its process, told what to do line by line. */
 final class SandboxConnection implements AutoCloseable {
@@ -28,6 +29,11 @@ final class SandboxConnection implements AutoCloseable {
                         SandboxProcess.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+    }
+
+    /** How long its threads have worked. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     String ask(String command) throws IOException {

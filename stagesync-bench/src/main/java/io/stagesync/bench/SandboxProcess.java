@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * Serves the stages that a benchmark runs against, in a process of its own, as a user would have them. Takes commands on
  * standard input: {@code new NAME} gives an empty stage, {@code filled NAME COUNT} one with entries of 1 KB, {@code log
  * NAME} its traffic so far; {@code environment NAME PLAN}, {@code articles NAME COUNT} and {@code traffic NAME} do the same
- * for Hygraph environments, {@code forget NAME} clears their traffic; {@code end} ends it.
+ * for Hygraph environments, {@code forget NAME} clears their traffic, {@code warm COUNT} is over when this process is warm;
+ * {@code end} ends it.
  */
 final class SandboxProcess {
     static final String SDL = "type Article { id: ID! @unique createdAt: DateTime! updatedAt: DateTime! title: String!"
@@ -47,7 +48,7 @@ final class SandboxProcess {
         }
     }
 
-    private void obey(String[] words) {
+    private void obey(String[] words) throws IOException {
         switch (words[0]) {
             case "new" -> answer(open(words[1]));
             case "filled" -> {
@@ -58,7 +59,11 @@ final class SandboxProcess {
             }
             case "environment" -> answers.println(environments.add(words[1], words[2]));
             case "articles" -> answers.println(environments.addFilled(words[1], Integer.parseInt(words[2])));
-            case "traffic" -> answers.println(environments.traffic(words[1]));
+            case "traffic" -> answers.println(environments.traffic(words[1]).text());
+            case "warm" -> {
+                environments.warmUp(Integer.parseInt(words[1]));
+                answers.println("warm");
+            }
             case "forget" -> {
                 environments.clear(words[1]);
                 answers.println("forgotten");
