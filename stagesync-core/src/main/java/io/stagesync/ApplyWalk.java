@@ -10,6 +10,7 @@ import io.stagesync.model.Action;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.plan.CreationOrder;
+import io.stagesync.state.StageLock;
 import io.stagesync.write.BatchWriter;
 import io.stagesync.write.Batches;
 import io.stagesync.write.LostTargets;
@@ -30,16 +31,18 @@ final class ApplyWalk {
     private final Destination destination;
     private final CreationOrder order;
     private final RunFile run;
+    private final StageLock lock;
     private final Consent consent;
     private final Engine engine;
     private final Progress progress;
 
-    ApplyWalk(Destination destination, RunFile run, Consent consent, Engine engine, Progress progress) {
+    ApplyWalk(Destination destination, RunFile run, StageLock lock, Consent consent, Engine engine, Progress progress) {
         this.destination = destination;
         this.order = destination.capabilities().can(Ability.LINK_ENTRIES)
                 ? CreationOrder.byAllLinks(destination.schema())
                 : CreationOrder.byRequiredLinks(destination.schema());
         this.run = run;
+        this.lock = lock;
         this.consent = consent;
         this.engine = engine;
         this.progress = progress;
@@ -57,6 +60,19 @@ final class ApplyWalk {
                 progress.end(step);
             }
         }
+        giveSecondChances(writer);
+    }
+
+    /** Tries once more what could not be written, first those that others wait for. */
+    void retry() {
+        BatchWriter writer = new BatchWriter(destination, run, new LostTargets(run.lostCreations()));
+        for (Pass pass : Pass.values()) {
+            write(writer, pass, ApplyWalk::isFailed, step(pass));
+        }
+        giveSecondChances(writer);
+    }
+
+    private void giveSecondChances(BatchWriter writer) {
         long written = written();
         for (int chance = 0; chance < SECOND_CHANCES && anyWaiting(); chance++) {
             for (Pass pass : Pass.values()) {
@@ -106,6 +122,7 @@ final class ApplyWalk {
         int most = pass == Pass.ASSETS ? Math.min(FILES_AT_A_TIME, limits.batchEntries()) : limits.batchEntries();
         int parallel = pass == Pass.DELETIONS ? 1 : limits.parallelBatches();
         engine.forEach(new Batches(changes, most, limits.batchCharacters()), parallel, batch -> {
+            lock.check();
             writer.write(batch);
             progress.advance(step, batch.size());
         });
@@ -113,6 +130,11 @@ final class ApplyWalk {
 
     private static boolean isOpen(ChangeRecord each) {
         return each.outcome().isEmpty() || each.outcome().get() instanceof Outcome.Unknown;
+    }
+
+    private static boolean isFailed(ChangeRecord each) {
+        return isWaiting(each)
+                || each.outcome().filter(Outcome.Rejected.class::isInstance).isPresent();
     }
 
     private static boolean isWaiting(ChangeRecord each) {

@@ -61,8 +61,16 @@ final class DeletionWalk {
                     0));
             return;
         }
+        long deletions = planSurplus(models, isAsset);
+        long atDestination = models.stream()
+                .mapToLong(model -> scratch.count(Side.IS, model.name()))
+                .sum();
+        checkCap(deletions, atDestination);
+    }
+
+    /** Plans to delete all that only the destination has, and tells how much that is. */
+    long planSurplus(List<ContentModel> models, Predicate<String> isAsset) {
         long deletions = 0;
-        long atDestination = 0;
         for (ContentModel model : DeletionOrder.of(models)) {
             Planner planner =
                     new Planner(model, LinkTiming.allLater(isAsset), scratch::isAtDestination, run::nextNumber);
@@ -75,9 +83,8 @@ final class DeletionWalk {
                         .toList());
             });
             deletions += surplus.get();
-            atDestination += scratch.count(Side.IS, model.name());
         }
-        checkCap(deletions, atDestination);
+        return deletions;
     }
 
     /** Asks the source once more for what it seems to lack: pages may move while someone edits. */

@@ -30,12 +30,17 @@ final class LocalEngine implements Engine {
         for (int i = 0; i < parallel; i++) {
             running.add(workers.submit(() -> work(partitions, step, failed)));
         }
-        RuntimeException first = null;
+        // All are waited for, whatever one of them throws: none may go on writing when this has returned.
+        Throwable first = null;
         for (Future<?> worker : running) {
             first = await(worker, failed, first);
         }
-        if (first != null) {
-            throw first;
+        if (first instanceof Error error) {
+            throw error;
+        } else if (first instanceof RuntimeException exception) {
+            throw exception;
+        } else if (first != null) {
+            throw new IllegalStateException(first);
         }
     }
 
@@ -60,20 +65,13 @@ final class LocalEngine implements Engine {
         }
     }
 
-    private static @Nullable RuntimeException await(
-            Future<?> worker, AtomicBoolean failed, @Nullable RuntimeException first) {
+    private static @Nullable Throwable await(Future<?> worker, AtomicBoolean failed, @Nullable Throwable first) {
         try {
             worker.get();
             return first;
         } catch (ExecutionException e) {
             failed.set(true);
-            if (first != null) {
-                return first;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            return first == null ? e.getCause() : first;
         } catch (InterruptedException e) {
             failed.set(true);
             Thread.currentThread().interrupt();

@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads both sides, compares them and writes the plan into the run file. */
@@ -93,11 +94,22 @@ final class PlanWalk {
         if (!destination.capabilities().can(Ability.KEEP_IDS)) {
             pair(common);
         }
-        Map<EntryKey, Set<String>> taken = setAsideTakenUniques(common);
-        common.forEach(this::setAsideWhatCannotBeCreated);
         Set<String> readModels = spec.entries().isEmpty()
                 ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
                 : Set.of();
+        planDifferences(common, readModels);
+        new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
+        progress.end(Progress.Step.COMPARE);
+    }
+
+    /**
+     * Plans what makes the destination's entries in the scratch what they should be, but for deletions.
+     *
+     * @param readModels names of the models of which every entry is in the scratch
+     */
+    void planDifferences(List<ContentModel> common, Set<String> readModels) {
+        Map<EntryKey, Set<String>> taken = setAsideTakenUniques(common);
+        common.forEach(this::setAsideWhatCannotBeCreated);
         Source known = destination.capabilities().can(Ability.KEEP_IDS)
                 ? destination
                 : new IdentifiedSource(destination, identities);
@@ -109,7 +121,6 @@ final class PlanWalk {
             planModel(model, targets, new Fitting(model, destinationSchema, targets::willExist, taken));
         }
         new TakenLinks(run, scratch).giveBack(common);
-        new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
         if (files.unreadable() > 0) {
             run.addProblem(Problem.warning(
                     Code.UNREADABLE_FILE,
@@ -118,7 +129,6 @@ final class PlanWalk {
                     "Check that the assets' addresses can be reached from this machine.",
                     files.unreadable()));
         }
-        progress.end(Progress.Step.COMPARE);
     }
 
     /** Tells which entry of the destination is which of the source, where the destination has its own ids. */
@@ -132,10 +142,12 @@ final class PlanWalk {
     }
 
     private void planModel(ContentModel model, KnownTargets targets, Fitting fitting) {
+        // a text may show assets that its field does not name as targets; all assets are there before any entry
+        Predicate<EntryKey> exists = key -> scratch.isAtDestination(key) || (!model.isAsset() && isAsset(key.model()));
         LinkTiming timing = destination.capabilities().can(Ability.LINK_ENTRIES)
-                ? LinkTiming.whenNeeded(order, scratch::isAtDestination)
+                ? LinkTiming.whenNeeded(order, exists)
                 : LinkTiming.allLater(this::isAsset);
-        Planner planner = new Planner(model, timing, scratch::isAtDestination, run::nextNumber);
+        Planner planner = new Planner(model, timing, exists, run::nextNumber);
         EntryComparison comparison = new EntryComparison(
                 model, files, key -> scratch.isPublished(Side.SHOULD, key), key -> scratch.isPublished(Side.IS, key));
         AtomicLong created = new AtomicLong();
@@ -217,7 +229,7 @@ final class PlanWalk {
                         count)));
     }
 
-    private boolean isAsset(String model) {
+    boolean isAsset(String model) {
         return destinationSchema.model(model).filter(ContentModel::isAsset).isPresent();
     }
 

@@ -25,6 +25,9 @@ public interface Progress {
 
         @Override
         public void end(Step step) {}
+
+        @Override
+        public void note(String line) {}
     };
 
     /**
@@ -37,4 +40,7 @@ public interface Progress {
     void advance(Step step, long by);
 
     void end(Step step);
+
+    /** Something that the person should know. */
+    void note(String line);
 }

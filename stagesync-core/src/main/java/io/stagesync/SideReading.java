@@ -122,7 +122,9 @@ final class SideReading {
         Map<String, Long> counts = lostValues.computeIfAbsent(comparison.model().name(), name -> new HashMap<>());
         counts.merge("", 1L, Long::sum);
         for (String field : comparison.lost()) {
-            if (entry.value(field).isPresent()) {
+            boolean published =
+                    entry.published().flatMap(version -> version.value(field)).isPresent();
+            if (published || entry.value(field).isPresent()) {
                 counts.merge(field, 1L, Long::sum);
             }
         }

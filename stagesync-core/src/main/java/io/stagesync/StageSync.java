@@ -4,6 +4,7 @@ import io.stagesync.compare.SchemaComparison;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Connector;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
 import io.stagesync.identity.IdentifiedDestination;
 import io.stagesync.identity.IdentifiedSource;
@@ -15,20 +16,23 @@ import io.stagesync.journal.RunHeader;
 import io.stagesync.journal.RunLock;
 import io.stagesync.journal.RunState;
 import io.stagesync.journal.Scratch;
-import io.stagesync.journal.StateFile;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.stagesync.state.StageAddress;
+import io.stagesync.state.StageLock;
+import io.stagesync.state.StateLocation;
+import io.stagesync.state.StateStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -40,13 +44,10 @@ public final class StageSync {
     private final Connector destination;
     private final Progress progress;
     private final Clock clock;
-    private final Path state;
+    private final StateLocation state;
 
-    /**
-     * @param state where what is known between runs is kept, {@code .stagesync/state.db} by default; made when a stage
-     *     needs it
-     */
-    public StageSync(Connector source, Connector destination, Progress progress, Clock clock, Path state) {
+    /** @param state where what is known between runs is kept; made when it is needed */
+    public StageSync(Connector source, Connector destination, Progress progress, Clock clock, StateLocation state) {
         this.source = source;
         this.destination = destination;
         this.progress = progress;
@@ -68,7 +69,7 @@ public final class StageSync {
         }
         try (Source from = source.openSource();
                 Destination to = destination.openDestination();
-                StateFile known = openState(to);
+                StateStore known = state.open(clock);
                 Engine engine = new LocalEngine()) {
             List<ContentModel> models = selected(spec, from.schema());
             Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(models, spec, to.schema());
@@ -80,19 +81,75 @@ public final class StageSync {
                     clock.instant(),
                     from.schema().fingerprint(),
                     to.schema().fingerprint());
-            RunFile run = RunFile.create(folder.file(id), header);
-            boolean planned = false;
-            try (Scratch scratch = Scratch.beside(run)) {
-                new PlanWalk(from, to, spec, run, scratch, identities(known), engine, progress).walk(comparisons);
-                run.enter(RunState.PLANNED);
-                planned = true;
-            } finally {
-                if (!planned) {
-                    run.discard();
-                }
-            }
-            return run;
+            return planned(
+                    RunFile.create(folder.file(id), header),
+                    (run, scratch) -> new PlanWalk(from, to, spec, run, scratch, identities(known), engine, progress)
+                            .walk(comparisons));
         }
+    }
+
+    /**
+     * Works out what takes back what a run wrote: what it changed becomes what it was, what it created is deleted, what it
+     * deleted is created again. Entries that someone changed since are left alone, and the plan says so. Nothing is
+     * written to a stage.
+     *
+     * @param undone a run between these stages of which something was written
+     * @return the open run file with the plan, which is applied, verified and undone as any other; the caller closes it
+     * @throws UsageException when the run was never applied, is being applied, is between other stages, or the
+     *     destination's schema has changed since
+     */
+    public RunFile planUndo(RunFile undone, RunFolder folder) {
+        checkStages("undo", undone);
+        if (undone.state() != RunState.APPLYING && undone.state() != RunState.APPLIED) {
+            throw new UsageException("Cannot undo run " + undone.header().id() + ": nothing of it was written.");
+        }
+        try (RunLock lock = RunLock.take(undone);
+                StateStore known = state.open(clock);
+                Source from = origin(undone);
+                Destination to = destination.openDestination();
+                Engine engine = new LocalEngine()) {
+            checkSchema("undo", undone, to);
+            Identities identities = identities(known);
+            undone.identities().forEach((model, ids) -> {
+                if (!identities.knows(model)) {
+                    identities.recordMissing(model, ids);
+                }
+            });
+            String id = folder.newId(LocalDate.now(clock));
+            RunHeader header =
+                    undone.header().undoneBy(id, clock.instant(), to.schema().fingerprint());
+            return planned(RunFile.create(folder.file(id), header), (run, scratch) -> {
+                Source reading = identified(to, identities);
+                new UndoWalk(from, reading, undone, run, scratch, engine, progress).read();
+                progress.begin(Progress.Step.COMPARE, -1);
+                SyncSpec spec = SyncSpec.everything().withDeletions(SyncSpec.Deletions.upToPercent(100));
+                PlanWalk walk = new PlanWalk(to, to, spec, run, scratch, identities, engine, progress);
+                List<ContentModel> models = to.schema().models();
+                walk.planDifferences(models, Set.of());
+                new DeletionWalk(to, spec, run, scratch, engine).planSurplus(models, walk::isAsset);
+                progress.end(Progress.Step.COMPARE);
+            });
+        }
+    }
+
+    /** Makes a plan; a run file without a complete one is not left behind. */
+    private static RunFile planned(RunFile run, BiConsumer<RunFile, Scratch> planning) {
+        boolean planned = false;
+        try (Scratch scratch = Scratch.beside(run)) {
+            planning.accept(run, scratch);
+            run.enter(RunState.PLANNED);
+            planned = true;
+        } finally {
+            if (!planned) {
+                run.discard();
+            }
+        }
+        return run;
+    }
+
+    /** Where the files came from that a run wrote: one that undoes another takes the destination's own. */
+    private Source origin(RunFile run) {
+        return run.header().undoes().isPresent() ? destination.openSource() : source.openSource();
     }
 
     /**
@@ -133,33 +190,56 @@ public final class StageSync {
      * @throws UsageException when the plan has blockers or was never completed, or is for other stages
      * @throws io.stagesync.model.StageException when the destination cannot be written any more; what was written is in
      *     the run file
+     * @throws io.stagesync.model.LockException when another run writes to the destination, or has taken over from this one
      */
     public void apply(RunFile run, Consent consent) {
+        write(run, consent, ApplyWalk::walk);
+    }
+
+    /**
+     * Tries once more what a run could not write: what was rejected, obstructed, skipped or written in part, after looking
+     * at each entry again. What was stale stays so, for that a new plan is needed.
+     *
+     * @throws UsageException when something of the run was not tried yet, or as {@link #apply} does
+     */
+    public void retry(RunFile run, Consent consent) {
+        if (run.state() != RunState.APPLIED || run.tallies().stream().anyMatch(tally -> tally.open() > 0)) {
+            String id = run.header().id();
+            throw new UsageException("Cannot retry run " + id + ": not all of it has been tried yet. First: stagesync "
+                    + (run.state() == RunState.PLANNED ? "apply " : "resume ") + id);
+        }
+        write(run, consent, ApplyWalk::retry);
+    }
+
+    private void write(RunFile run, Consent consent, Consumer<ApplyWalk> how) {
         checkApplicable(run);
         try (RunLock lock = RunLock.take(run);
+                StateStore known = state.open(clock);
+                StageLock held = lock(known, run);
                 Destination to = destination.openDestination();
-                StateFile known = openState(to);
                 Engine engine = new LocalEngine()) {
-            if (!to.schema().fingerprint().equals(run.header().destinationSchema())) {
-                throw new UsageException("Cannot apply run " + run.header().id() + ": the schema of '" + to.stage()
-                        + "', or what the configuration reads of it, has changed since it was planned. Plan again.");
-            }
-            run.enter(RunState.APPLYING);
+            checkSchema("apply", run, to);
             Identities identities = identities(known);
-            run.identities().forEach(identities::recordAll);
-            new ApplyWalk(identified(to, identities), run, consent, engine, progress).walk();
+            // A run that is applied on another machine than it was planned on brings what it knew.
+            run.identities().forEach(identities::recordMissing);
+            run.enter(RunState.APPLYING);
+            how.accept(new ApplyWalk(identified(to, identities), run, held, consent, engine, progress));
             run.enter(RunState.APPLIED);
             identities.know(run.readCounts().stream().map(ReadCount::model).toList());
         }
     }
 
-    /** Only a destination that chooses ids itself needs to be remembered. */
-    private StateFile openState(Destination to) {
-        return to.capabilities().can(Ability.KEEP_IDS) ? StateFile.inMemory() : StateFile.open(state);
+    private StageLock lock(StateStore known, RunFile run) {
+        return StageLock.take(
+                known, address(destination), "run " + run.header().id(), clock, Sleeper.real(), progress::note);
     }
 
-    private Identities identities(StateFile known) {
-        return known.identities(source.stage(), destination.stage());
+    private static StageAddress address(Connector connector) {
+        return new StageAddress(connector.stage(), connector.address());
+    }
+
+    private Identities identities(StateStore known) {
+        return known.identities(address(source), address(destination));
     }
 
     private static Destination identified(Destination to, Identities identities) {
@@ -172,11 +252,7 @@ public final class StageSync {
             throw new UsageException("Cannot apply run " + header.id()
                     + ": it was interrupted before its plan was complete. Plan again.");
         }
-        if (!header.destination().equals(destination.stage())
-                || !header.source().equals(source.stage())) {
-            throw new UsageException("Cannot apply run " + header.id() + ": it goes from '" + header.source() + "' to '"
-                    + header.destination() + "', not from '" + source.stage() + "' to '" + destination.stage() + "'.");
-        }
+        checkStages("apply", run);
         List<Problem> blockers = run.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.BLOCKER)
                 .toList();
@@ -188,15 +264,33 @@ public final class StageSync {
         }
     }
 
+    private void checkStages(String verb, RunFile run) {
+        RunHeader header = run.header();
+        if (!header.destination().equals(destination.stage())
+                || !header.source().equals(source.stage())) {
+            throw new UsageException("Cannot " + verb + " run " + header.id() + ": it goes from '" + header.source()
+                    + "' to '" + header.destination() + "', not from '" + source.stage() + "' to '"
+                    + destination.stage() + "'.");
+        }
+    }
+
+    private static void checkSchema(String verb, RunFile run, Destination to) {
+        if (!to.schema().fingerprint().equals(run.header().destinationSchema())) {
+            throw new UsageException("Cannot " + verb + " run " + run.header().id() + ": the schema of '" + to.stage()
+                    + "', or what the configuration reads of it, has changed since it was planned. "
+                    + (verb.equals("undo") ? "Change it back for that." : "Plan again."));
+        }
+    }
+
     /**
      * Reads back what a run wrote and records every mismatch in the run file.
      *
      * @return the number of written changes that were read back
      */
     public long verify(RunFile run) {
-        try (Source from = source.openSource();
+        try (Source from = origin(run);
                 Source to = destination.openSource();
-                StateFile known = Files.exists(state) ? StateFile.open(state) : StateFile.inMemory();
+                StateStore known = state.open(clock);
                 Engine engine = new LocalEngine()) {
             Source identified = new IdentifiedSource(to, identities(known));
             return new VerifyWalk(from, identified, run, engine, progress).walk();

@@ -7,7 +7,6 @@ import io.stagesync.model.Action;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
-import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Pass;
 import io.stagesync.model.References;
@@ -50,7 +49,7 @@ final class TakenLinks {
                             .ifPresent(value -> References.of(value)
                                     .forEach(target -> scratch.holder(model.name(), field.name(), target)
                                             .filter(holder -> !holder.key().equals(published.key()))
-                                            .flatMap(holder -> back(holder, field, target))
+                                            .flatMap(holder -> back(holder, field))
                                             .ifPresent(changes::add)));
                 }
             }
@@ -58,20 +57,18 @@ final class TakenLinks {
         }
     }
 
-    private Optional<Change> back(Entry holder, Field field, EntryKey target) {
+    /** Before and after are the same: what is between is this run's own doing. */
+    private Optional<Change> back(Entry holder, Field field) {
         if (!planned.add(holder.key() + " " + field.name())) {
             return Optional.empty();
         }
         Entry links = holder.draft().only(Set.of(field.name())).withFiles(Map.of());
-        Optional<Entry> without = References.without(links.value(field.name()).orElseThrow(), target::equals)
-                .map(rest -> links.with(field.name(), rest))
-                .or(() -> Optional.of(links.without(field.name())));
         return Optional.of(new Change(
                 run.nextNumber(),
                 Pass.PUBLICATION,
                 Action.UPDATE,
                 holder.key(),
-                without,
+                Optional.of(links),
                 Optional.of(links),
                 Set.of(field.name())));
     }

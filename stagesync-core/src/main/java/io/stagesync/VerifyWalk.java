@@ -29,6 +29,7 @@ final class VerifyWalk {
     private final Engine engine;
     private final Progress progress;
     private final boolean anyOnTop;
+    private final boolean anyLinksLater;
 
     VerifyWalk(Source source, Source destination, RunFile run, Engine engine, Progress progress) {
         this.source = source;
@@ -36,8 +37,12 @@ final class VerifyWalk {
         this.run = run;
         this.engine = engine;
         this.progress = progress;
-        this.anyOnTop = run.tallies().stream()
-                .anyMatch(tally -> tally.pass() == Pass.PUBLICATION && tally.action() == Action.UPDATE);
+        this.anyOnTop = hasUpdates(run, Pass.PUBLICATION);
+        this.anyLinksLater = hasUpdates(run, Pass.RELATIONS);
+    }
+
+    private static boolean hasUpdates(RunFile run, Pass pass) {
+        return run.tallies().stream().anyMatch(tally -> tally.pass() == pass && tally.action() == Action.UPDATE);
     }
 
     /** Returns the number of changes read back. */
@@ -66,9 +71,13 @@ final class VerifyWalk {
         return count.get();
     }
 
-    /** What of a change no later one has written over: a draft may have been published before another came on top. */
+    /**
+     * What of a change no later one has written over: a draft may have been published before another came on top, and
+     * what an entry cannot be created without may have got the rest of its links later.
+     */
     private Optional<Change> lastWord(Change change) {
-        if (!anyOnTop || change.action() == Action.DELETE) {
+        boolean linkedLater = anyLinksLater && change.action() == Action.CREATE && hasRequiredLinks(change);
+        if (!(anyOnTop || linkedLater) || change.action() == Action.DELETE) {
             return Optional.of(change);
         }
         Set<String> fields = new LinkedHashSet<>(change.fields());
@@ -83,5 +92,13 @@ final class VerifyWalk {
         }
         boolean nothingLeft = fields.isEmpty() && !change.fields().isEmpty() && change.action() == Action.UPDATE;
         return nothingLeft ? Optional.empty() : Optional.of(change.withFields(fields));
+    }
+
+    private boolean hasRequiredLinks(Change change) {
+        return destination.schema().model(change.key().model()).stream()
+                .flatMap(model -> model.fields().stream())
+                .anyMatch(field -> field.required()
+                        && field.holdsReferences()
+                        && change.fields().contains(field.name()));
     }
 }

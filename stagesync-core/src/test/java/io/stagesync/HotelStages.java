@@ -15,6 +15,7 @@ import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.Pass;
 import io.stagesync.model.Value;
+import io.stagesync.state.SqliteState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +67,7 @@ abstract class HotelStages {
                 new MemoryConnector(master),
                 Progress.SILENT,
                 CLOCK,
-                folder.resolve("state.db"));
+                new SqliteState(folder.resolve("state.db")));
     }
 
     RunFolder runs() {

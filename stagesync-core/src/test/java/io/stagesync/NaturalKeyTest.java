@@ -18,6 +18,7 @@ import io.stagesync.model.FieldType;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
 import io.stagesync.model.Value;
+import io.stagesync.state.SqliteState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +63,7 @@ final class NaturalKeyTest {
                         new MemoryConnector(destination),
                         Progress.SILENT,
                         clock,
-                        folder.resolve("state.db"))
+                        new SqliteState(folder.resolve("state.db")))
                 .plan(spec, new RunFolder(folder.resolve("runs")));
     }
 

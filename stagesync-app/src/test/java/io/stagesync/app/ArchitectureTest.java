@@ -24,7 +24,11 @@ final class ArchitectureTest {
         "io.stagesync.verify.."
     };
     private static final String[] NOUNS = {
-        "io.stagesync.model..", "io.stagesync.connector..", "io.stagesync.journal..", "io.stagesync.report.."
+        "io.stagesync.model..",
+        "io.stagesync.connector..",
+        "io.stagesync.journal..",
+        "io.stagesync.state..",
+        "io.stagesync.report.."
     };
     /** A record, an enum, or the sealed interface of some: it holds what a room found and does nothing. */
     private static final DescribedPredicate<JavaClass> VALUE = DescribedPredicate.describe(

@@ -9,6 +9,7 @@ import io.stagesync.connectors.graphcms1.Graphcms1Connector;
 import io.stagesync.connectors.graphcms1.Graphcms1Settings;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
+import io.stagesync.state.SqliteState;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -69,8 +70,12 @@ public final class FirstSync {
         for (int round = 1; round <= rounds; round++) {
             String name = "destination" + round;
             Graphcms1Connector destination = stage(name, "new " + name);
-            StageSync sync =
-                    new StageSync(source, destination, Progress.SILENT, Clock.systemUTC(), folder.resolve("state.db"));
+            StageSync sync = new StageSync(
+                    source,
+                    destination,
+                    Progress.SILENT,
+                    Clock.systemUTC(),
+                    new SqliteState(folder.resolve("state.db")));
             long start = System.nanoTime();
             try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
                 long planned = System.nanoTime();

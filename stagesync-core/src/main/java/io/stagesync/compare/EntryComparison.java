@@ -116,7 +116,8 @@ public final class EntryComparison {
         } else {
             fields.addAll(version.fields().keySet());
         }
-        Entry needed = Versions.isOfDraft(model, draft, version, isPublished)
+        // A link that the public cannot see is not published with the entry: later it would come to light by itself.
+        Entry needed = Versions.isOfDraft(model, draft, version, /* isPublished= */ target -> true)
                 ? draft
                 : Versions.beforePublishing(draft, version);
         return new Publication(Publication.Step.PUBLISH, needed, fields);

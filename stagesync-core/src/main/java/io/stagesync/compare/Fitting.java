@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 
@@ -50,14 +51,22 @@ public final class Fitting {
 
     /** The entry as the destination can hold it, its published version as well. */
     public Entry fit(Entry should, Optional<Entry> is) {
+        Loss loss = new Loss(new TreeSet<>(), new TreeSet<>(), new ValueFitting(schema));
         Optional<Entry> version =
-                should.published().map(published -> fitVersion(published, is.flatMap(Entry::published)));
-        return fitVersion(should.draft(), is).withPublished(version);
+                should.published().map(published -> fitVersion(published, is.flatMap(Entry::published), loss));
+        Entry fitting = fitVersion(should.draft(), is, loss).withPublished(version);
+        loss.unknownEnumValues().forEach(field -> count(unknownEnumValues, field));
+        loss.danglingFields().forEach(field -> count(danglingFields, field));
+        loss.values().missingLocales().forEach(locale -> count(missingLocales, locale));
+        loss.values().missingParts().forEach(part -> count(missingParts, part));
+        return fitting;
     }
 
-    private Entry fitVersion(Entry should, Optional<Entry> is) {
-        Entry result = should;
-        ValueFitting values = new ValueFitting(schema);
+    /** What an entry loses in either of its versions, each thing once. */
+    private record Loss(Set<String> unknownEnumValues, Set<String> danglingFields, ValueFitting values) {}
+
+    private Entry fitVersion(Entry should, Optional<Entry> is, Loss loss) {
+        Entry result = should.withFiles(loss.values().fit(should.files()));
         for (Field field : common.fields()) {
             Optional<Value> value = result.value(field.name());
             if (value.isEmpty()) {
@@ -65,18 +74,16 @@ public final class Fitting {
             }
             boolean plainEnum = field.type() == FieldType.ENUM && !field.name().equals(Field.LOCALES);
             if (plainEnum && !isKnown(field, value.get())) {
-                count(unknownEnumValues, field.name());
+                loss.unknownEnumValues().add(field.name());
                 result = keep(result, field, is);
                 continue;
             }
-            Optional<Value> rest = values.fit(field, value.get());
+            Optional<Value> rest = loss.values().fit(field, value.get());
             result = rest.isPresent() ? result.with(field.name(), rest.get()) : result.without(field.name());
             if (field.holdsReferences() && rest.isPresent()) {
-                result = fitReferences(result, field, is);
+                result = fitReferences(result, field, is, loss);
             }
         }
-        values.missingLocales().forEach(locale -> count(missingLocales, locale));
-        values.missingParts().forEach(part -> count(missingParts, part));
         for (String field : takenUniques.getOrDefault(should.key(), Set.of())) {
             result = keep(result, common.field(field).orElseThrow(), is);
         }
@@ -92,14 +99,14 @@ public final class Fitting {
         return !(value instanceof Value.Text name) || field.enumValues().contains(name.text());
     }
 
-    private Entry fitReferences(Entry entry, Field field, Optional<Entry> is) {
+    private Entry fitReferences(Entry entry, Field field, Optional<Entry> is, Loss loss) {
         ContentModel justThis = common.withFields(List.of(field));
         List<EntryKey> missing = new ArrayList<>(References.of(justThis, entry));
         missing.removeIf(willExist);
         if (missing.isEmpty()) {
             return entry;
         }
-        count(danglingFields, field.name());
+        loss.danglingFields().add(field.name());
         return field.list() ? References.without(justThis, entry, Set.copyOf(missing)) : keep(entry, field, is);
     }
 
@@ -113,12 +120,12 @@ public final class Fitting {
         counts.merge(field, 1L, Long::sum);
     }
 
-    /** How many versions of entries have values in locales that the destination does not have, by locale. */
+    /** How many entries have values in locales that the destination does not have, by locale. */
     public Map<String, Long> missingLocales() {
         return missingLocales;
     }
 
-    /** How many versions of entries have components or parts of them that the destination has no place for. */
+    /** How many entries have components or parts of them that the destination has no place for. */
     public Map<String, Long> missingParts() {
         return missingParts;
     }

@@ -1,5 +1,6 @@
 package io.stagesync.compare;
 
+import io.stagesync.model.AssetFile;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Field;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Takes out of one value what the destination's schema has no place for, and only that: locales, components, fields of
+ * Takes out of values what the destination's schema has no place for, and only that: locales, components, fields of
  * components, names of enums, targets of relations.
  */
 final class ValueFitting {
@@ -28,28 +29,39 @@ final class ValueFitting {
 
     /** What is left of a value; empty where nothing is. */
     Optional<Value> fit(Field field, Value value) {
+        return fit(field.name(), field, value);
+    }
+
+    private Optional<Value> fit(String part, Field field, Value value) {
         if (value instanceof Value.Localized localized) {
             Map<String, Value> values = new LinkedHashMap<>();
             localized.values().forEach((locale, each) -> {
                 if (knows(locale)) {
-                    fit(field, each).ifPresent(rest -> values.put(locale, rest));
+                    fit(part, field, each).ifPresent(rest -> values.put(locale, rest));
                 }
             });
             return values.isEmpty() ? Optional.empty() : Optional.of(new Value.Localized(values));
         } else if (value instanceof Value.Items items) {
             List<Value> rest = new ArrayList<>();
-            items.values().forEach(item -> fit(field, item).ifPresent(rest::add));
+            items.values().forEach(item -> fit(part, field, item).ifPresent(rest::add));
             return rest.isEmpty() && !items.values().isEmpty() ? Optional.empty() : Optional.of(new Value.Items(rest));
         } else if (value instanceof Value.Component component) {
             return fitComponent(field, component);
         } else if (value instanceof Value.Reference reference && field.isReference()) {
-            return keptIf(field.targets().contains(reference.target().model()), field.name(), value);
+            return keptIf(field.targets().contains(reference.target().model()), part, value);
         } else if (value instanceof Value.Text text && field.name().equals(Field.LOCALES)) {
             return knows(text.text()) ? Optional.of(value) : Optional.empty();
         } else if (value instanceof Value.Text text && field.type() == FieldType.ENUM) {
-            return keptIf(field.enumValues().contains(text.text()), field.name(), value);
+            return keptIf(field.enumValues().contains(text.text()), part, value);
         }
         return Optional.of(value);
+    }
+
+    /** The files of the locales that the destination has; the common one goes by an empty name. */
+    Map<String, AssetFile> fit(Map<String, AssetFile> files) {
+        Map<String, AssetFile> kept = new LinkedHashMap<>(files);
+        kept.keySet().removeIf(locale -> !locale.isEmpty() && !knows(locale));
+        return kept;
     }
 
     private boolean knows(String locale) {
@@ -60,9 +72,9 @@ final class ValueFitting {
         return known;
     }
 
-    private Optional<Value> keptIf(boolean kept, String name, Value value) {
+    private Optional<Value> keptIf(boolean kept, String part, Value value) {
         if (!kept) {
-            missingParts.add(name);
+            missingParts.add(part);
         }
         return kept ? Optional.of(value) : Optional.empty();
     }
@@ -77,10 +89,11 @@ final class ValueFitting {
         Map<String, Value> members = new LinkedHashMap<>();
         component.members().forEach((name, member) -> {
             Optional<Field> theirs = model.get().field(name);
+            String part = component.type() + "." + name;
             if (theirs.isEmpty()) {
-                missingParts.add(component.type() + "." + name);
+                missingParts.add(part);
             } else {
-                fit(theirs.get(), member).ifPresent(rest -> members.put(name, rest));
+                fit(part, theirs.get(), member).ifPresent(rest -> members.put(name, rest));
             }
         });
         return Optional.of(new Value.Component(component.type(), component.instance(), members));

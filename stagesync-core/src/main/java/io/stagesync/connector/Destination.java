@@ -3,7 +3,7 @@ package io.stagesync.connector;
 import io.stagesync.model.Change;
 import io.stagesync.model.Outcome;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads and writes a stage. */
 public interface Destination extends Source {
@@ -30,14 +30,17 @@ public interface Destination extends Source {
     }
 
     /**
-     * Looks for the entry that a creation made whose answer was lost, by what is unique or unmistakable in it; empty where
-     * there is none, or where the destination keeps ids and it is found under its own.
+     * Looks for the entry that a creation made whose answer was lost, by what is unique or unmistakable in it. Only asked
+     * of destinations that choose ids: others have it under its own.
      *
-     * @return the destination's id of it
+     * @param isKnown whether an id of the destination is known to be that of another entry
      */
-    default Optional<String> findCreated(Change creation) {
-        return Optional.empty();
+    default LostCreation findCreated(Change creation, Predicate<String> isKnown) {
+        return new LostCreation.NotMade();
     }
+
+    /** Is told that the entry which a change deletes is no longer there, whoever deleted it. */
+    default void gone(Change deletion) {}
 
     /** The same for destinations that keep ids. */
     default List<Outcome> write(List<Change> batch) {

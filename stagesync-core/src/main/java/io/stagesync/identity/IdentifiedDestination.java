@@ -3,6 +3,7 @@ package io.stagesync.identity;
 import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.LostCreation;
 import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
 import io.stagesync.journal.Identities;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -75,10 +77,20 @@ public final class IdentifiedDestination implements Destination {
     }
 
     @Override
-    public Optional<String> findCreated(Change creation) {
-        Optional<String> found = destination.findCreated(toDestination(creation, reading::destinationKey));
-        found.ifPresent(id -> identities.record(creation.key(), id));
+    public LostCreation findCreated(Change creation, Predicate<String> isKnown) {
+        String model = creation.key().model();
+        LostCreation found = destination.findCreated(
+                toDestination(creation, reading::destinationKey),
+                id -> identities.sourceKey(new EntryKey(model, id)).isPresent() || isKnown.test(id));
+        if (found instanceof LostCreation.Found made) {
+            identities.record(creation.key(), made.id());
+        }
         return found;
+    }
+
+    @Override
+    public void gone(Change deletion) {
+        identities.forget(deletion.key());
     }
 
     @Override
@@ -88,7 +100,7 @@ public final class IdentifiedDestination implements Destination {
                 batch.stream().map(change -> toDestination(change, names)).toList(), new Recording(newIds));
         for (int i = 0; i < batch.size(); i++) {
             if (batch.get(i).action() == Action.DELETE && outcomes.get(i).isWritten()) {
-                identities.forget(batch.get(i).key());
+                gone(batch.get(i));
             }
         }
         return outcomes;

@@ -51,8 +51,8 @@ final class ChangeTable {
     /** The next changes of a pass: as many as make a page by number or by size. */
     List<ChangeRecord> after(Pass pass, long number) {
         return database.page(
-                "select " + COLUMNS + ", coalesce(length(before), 0) + coalesce(length(after), 0)"
-                        + TABLES + " where pass = ? and number > ? order by number limit ?",
+                "select " + COLUMNS + ", coalesce(length(before), 0) + coalesce(length(after), 0)" + TABLES
+                        + " where pass = ? and number > ? order by number limit ?",
                 ChangeTable::read,
                 SIZE_COLUMN,
                 PAGE_CHARACTERS,
@@ -78,8 +78,7 @@ final class ChangeTable {
 
     List<ChangeRecord> ofModel(Pass pass, String model, long after, int most) {
         return database.query(
-                "select " + COLUMNS + TABLES
-                        + " where pass = ? and number > ? and model = ? order by number limit ?",
+                "select " + COLUMNS + TABLES + " where pass = ? and number > ? and model = ? order by number limit ?",
                 ChangeTable::read,
                 pass.place(),
                 after,
@@ -101,6 +100,16 @@ final class ChangeTable {
                 ChangeTable::read,
                 key.model(),
                 key.id());
+    }
+
+    List<EntryKey> triedEntries(String model, String after, int most) {
+        return database.query(
+                "select distinct id from change where model = ? and id > ? and outcome is not null"
+                        + " order by id limit ?",
+                row -> new EntryKey(model, row.getString(1)),
+                model,
+                after,
+                most);
     }
 
     boolean isWrittenBefore(Change change) {

@@ -16,37 +16,45 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SQLite connection with plain SQL. Statements are prepared once. Not safe for several threads: its users hold a
- * lock.
+ * One connection with plain SQL, to an SQLite file or a PostgreSQL server. Statements are prepared once. Not safe for
+ * several threads: its users hold a lock.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     /** Takes one row. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private final Path file;
+    private final String name;
+    private final Dialect dialect;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    private Database(Path file, Connection connection) {
-        this.file = file;
+    /**
+     * Makes the database of an open connection, which it closes.
+     *
+     * @param name what it is called in messages
+     */
+    public Database(String name, Dialect dialect, Connection connection) {
+        this.name = name;
+        this.dialect = dialect;
         this.connection = connection;
     }
 
     /**
-     * Opens a file, which is made when it is not there.
+     * Opens an SQLite file, which is made when it is not there.
      *
      * @param settings run first, before anything is written to the file's log
+     * @throws UsageException when it cannot be opened
      */
-    static Database open(Path file, String... settings) {
+    public static Database open(Path file, String... settings) {
         Connection connection;
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         } catch (SQLException e) {
             throw new UsageException("Cannot open '" + file + "': " + e.getMessage(), e);
         }
-        Database database = new Database(file, connection);
+        Database database = new Database(file.toString(), Dialect.SQLITE, connection);
         try {
             for (String setting : settings) {
                 database.execute(setting);
@@ -60,11 +68,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The file of one that was opened as such. */
     Path file() {
-        return file;
+        return Path.of(name);
     }
 
-    void execute(String sql) {
+    /** Whether the error is that the connection is no more. A server may end one, a file does not. */
+    public boolean isLost(UsageException error) {
+        return error.getCause() instanceof SQLException cause && dialect.isLost(cause);
+    }
+
+    public void execute(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -72,19 +86,35 @@ final class Database implements AutoCloseable {
         }
     }
 
-    void update(String sql, @Nullable Object... arguments) {
+    /** Changes rows and returns how many it were. */
+    public int update(String sql, @Nullable Object... arguments) {
         try {
-            bind(sql, arguments).executeUpdate();
+            return bind(sql, arguments).executeUpdate();
         } catch (SQLException e) {
             throw broken(e);
         }
     }
 
-    <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+    /** Changes rows once for each list of arguments; a server is sent them together. */
+    public void updateAll(String sql, List<? extends List<?>> arguments) {
+        try {
+            PreparedStatement statement = prepare(sql);
+            for (List<?> each : arguments) {
+                set(statement, each.toArray());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Reads all rows. */
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         List<T> rows = new ArrayList<>();
         try (ResultSet result = bind(sql, arguments).executeQuery()) {
             while (result.next()) {
-                rows.add(reader.read(result));
+                rows.add(read(reader, result));
             }
             return rows;
         } catch (SQLException e) {
@@ -102,7 +132,7 @@ final class Database implements AutoCloseable {
         long characters = 0;
         try (ResultSet result = bind(sql, arguments).executeQuery()) {
             while (characters < mostCharacters && result.next()) {
-                rows.add(reader.read(result));
+                rows.add(read(reader, result));
                 characters += result.getLong(size);
             }
             return rows;
@@ -112,8 +142,8 @@ final class Database implements AutoCloseable {
     }
 
     /** Runs work in one transaction; what it did is undone when it throws. */
-    void transact(Runnable work) {
-        execute("begin immediate");
+    public void transact(Runnable work) {
+        execute(dialect.begin());
         try {
             work.run();
             execute("commit");
@@ -127,23 +157,41 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** What was written by this program can be read by it; what cannot has been damaged since. */
+    private <T> T read(RowReader<T> reader, ResultSet row) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (RuntimeException e) {
+            throw new UsageException(
+                    "Cannot read '" + name + "': it is damaged (" + e.getMessage()
+                            + "). Restore it from a copy, or plan" + " again.",
+                    e);
+        }
+    }
+
     private PreparedStatement bind(String sql, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = prepare(sql);
+        set(statement, arguments);
+        return statement;
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
         return statement;
     }
 
+    private static void set(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+    }
+
     private UsageException broken(SQLException e) {
-        return new UsageException(
-                "Cannot use '" + file + "': " + e.getMessage()
-                        + ". Check that the disk is not full and that the file can be written.",
-                e);
+        return new UsageException("Cannot use '" + name + "': " + e.getMessage() + ". " + dialect.advice(e), e);
     }
 
     @Override
@@ -158,7 +206,7 @@ final class Database implements AutoCloseable {
     /** Closes the file and removes it with what SQLite keeps beside it. */
     void closeAndRemove() {
         close();
-        remove(file);
+        remove(file());
     }
 
     /** Removes a file that nobody has open, with what SQLite keeps beside it. */

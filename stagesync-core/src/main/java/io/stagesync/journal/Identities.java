@@ -19,6 +19,9 @@ public interface Identities {
     /** Records many pairs of a model in one go: the destination's ids by the source's. */
     void recordAll(String model, Map<String, String> destinationIds);
 
+    /** The same for those pairs of which neither side is known yet: what was recorded since they were stays. */
+    void recordMissing(String model, Map<String, String> destinationIds);
+
     /** Forgets the pair of an entry that was deleted. */
     void forget(EntryKey source);
 

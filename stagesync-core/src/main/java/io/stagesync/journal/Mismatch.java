@@ -1,5 +1,7 @@
 package io.stagesync.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagesync.model.EntryKey;
 
 /**
@@ -9,4 +11,10 @@ import io.stagesync.model.EntryKey;
  * @param expected what should be there, cut short
  * @param found what is there, cut short
  */
-public record Mismatch(EntryKey key, String field, String expected, String found) {}
+public record Mismatch(EntryKey key, String field, String expected, String found) {
+    public Mismatch {
+        requireNonNull(field, "field is null");
+        requireNonNull(expected, "expected is null");
+        requireNonNull(found, "found is null");
+    }
+}

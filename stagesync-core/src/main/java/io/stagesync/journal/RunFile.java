@@ -9,6 +9,7 @@ import io.stagesync.model.Pass;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The file of one run: its plan and its journal. Intent is recorded before a request is sent and the outcome after, each
@@ -24,11 +26,13 @@ import java.util.function.Consumer;
 public final class RunFile implements AutoCloseable {
     private final Database database;
     private final ChangeTable changes;
+    private final IdentityTable identities;
     private long lastNumber;
 
-    private RunFile(Database database) {
+    RunFile(Database database) {
         this.database = database;
         this.changes = new ChangeTable(database);
+        this.identities = new IdentityTable(database);
         this.lastNumber = changes.lastNumber();
     }
 
@@ -39,14 +43,15 @@ public final class RunFile implements AutoCloseable {
      */
     public static RunFile create(Path file, RunHeader header) {
         Database database = RunFileTables.create(file);
-        Map<String, String> values = Map.of(
-                "id", header.id(),
-                "source", header.source(),
-                "destination", header.destination(),
-                "plannedAt", header.plannedAt().toString(),
-                "sourceSchema", header.sourceSchema().hex(),
-                "destinationSchema", header.destinationSchema().hex(),
-                "state", RunState.PLANNING.name());
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("id", header.id());
+        values.put("source", header.source());
+        values.put("destination", header.destination());
+        values.put("plannedAt", header.plannedAt().toString());
+        values.put("sourceSchema", header.sourceSchema().hex());
+        values.put("destinationSchema", header.destinationSchema().hex());
+        values.put("state", RunState.PLANNING.name());
+        header.undoes().ifPresent(undone -> values.put("undoes", undone));
         database.transact(
                 () -> values.forEach((key, value) -> database.update("insert into run values (?, ?)", key, value)));
         return new RunFile(database);
@@ -67,17 +72,29 @@ public final class RunFile implements AutoCloseable {
     }
 
     public synchronized RunHeader header() {
-        return new RunHeader(
+        return parsed(() -> new RunHeader(
                 value("id"),
                 value("source"),
                 value("destination"),
                 Instant.parse(value("plannedAt")),
                 new Fingerprint(value("sourceSchema")),
-                new Fingerprint(value("destinationSchema")));
+                new Fingerprint(value("destinationSchema")),
+                values("undoes").stream().findFirst()));
+    }
+
+    private <T> T parsed(Supplier<T> parser) {
+        try {
+            return parser.get();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UsageException(
+                    "Cannot read '" + path() + "': it is damaged (" + e.getMessage()
+                            + "). Restore it from a copy, or plan again.",
+                    e);
+        }
     }
 
     public synchronized RunState state() {
-        return RunState.valueOf(value("state"));
+        return parsed(() -> RunState.valueOf(value("state")));
     }
 
     public synchronized void enter(RunState state) {
@@ -85,8 +102,16 @@ public final class RunFile implements AutoCloseable {
     }
 
     private String value(String key) {
-        return database.query("select value from run where key = ?", row -> row.getString(1), key)
-                .get(0);
+        List<String> found = values(key);
+        if (found.isEmpty()) {
+            throw new UsageException("Cannot read '" + path() + "': it is damaged, for it lacks '" + key
+                    + "'. Restore it from a copy, or plan again.");
+        }
+        return found.get(0);
+    }
+
+    private List<String> values(String key) {
+        return database.query("select value from run where key = ?", row -> row.getString(1), key);
     }
 
     /** The number for the next change; each call gives another. */
@@ -142,18 +167,13 @@ public final class RunFile implements AutoCloseable {
 
     /** Records, of a model, which of the destination's ids belong to which of the source's. */
     public synchronized void addIdentities(String model, Map<String, String> destinationIds) {
-        database.transact(() -> destinationIds.forEach((source, destination) ->
-                database.update("insert or replace into identity values (?, ?, ?)", model, source, destination)));
+        database.transact(
+                () -> destinationIds.forEach((source, id) -> identities.put(new EntryKey(model, source), id)));
     }
 
-    /** Every pair of ids that the plan knew: by model, the destination's id by the source's. */
+    /** Every pair of ids that is known: by model, the destination's id by the source's. Without what the run deleted. */
     public synchronized Map<String, Map<String, String>> identities() {
-        Map<String, Map<String, String>> ids = new LinkedHashMap<>();
-        database.query(
-                "select model, source, destination from identity",
-                row -> String.valueOf(ids.computeIfAbsent(row.getString(1), model -> new LinkedHashMap<>())
-                        .put(row.getString(2), row.getString(3))));
-        return ids;
+        return identities.all();
     }
 
     /** The changes of a model in one pass and with one action, in plan order, read a page at a time. */
@@ -201,6 +221,15 @@ public final class RunFile implements AutoCloseable {
         return changes.failures(after, most);
     }
 
+    /**
+     * The entries of a model of which a change was tried, in the order of their ids, a page at a time.
+     *
+     * @param after the id of the last entry that is known already, an empty text for the first page
+     */
+    public synchronized List<EntryKey> triedEntries(String model, String after, int most) {
+        return changes.triedEntries(model, after, most);
+    }
+
     /** The changes of one entry, in plan order. */
     public synchronized List<ChangeRecord> changesOf(EntryKey key) {
         return changes.ofEntry(key);
@@ -223,7 +252,17 @@ public final class RunFile implements AutoCloseable {
     }
 
     /** Records what became of these changes; the outcomes stand in the same order. */
-    public synchronized void settle(List<Change> batch, List<? extends Outcome> outcomes) {
+    public void settle(List<Change> batch, List<? extends Outcome> outcomes) {
+        settle(batch, outcomes, Map.of());
+    }
+
+    /**
+     * The same where the destination chose ids.
+     *
+     * @param newIds of the entries that these changes created
+     */
+    public synchronized void settle(
+            List<Change> batch, List<? extends Outcome> outcomes, Map<EntryKey, String> newIds) {
         if (batch.size() != outcomes.size()) {
             throw new IllegalArgumentException("Got " + outcomes.size() + " outcomes for " + batch.size() + " changes");
         }
@@ -231,7 +270,11 @@ public final class RunFile implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 Outcome outcome = outcomes.get(i);
                 changes.record(batch.get(i), OutcomeCode.of(outcome), outcome.explanation());
+                if (batch.get(i).action() == Action.DELETE && outcome.isWritten()) {
+                    identities.remove(batch.get(i).key());
+                }
             }
+            newIds.forEach(identities::put);
         });
     }
 

@@ -27,8 +27,7 @@ final class RunFileTables {
 
     /** Makes an empty run file. Its marks are written to the file itself at once, so that it is known by them always. */
     static Database create(Path file) {
-        Database database =
-                Database.open(
+        Database database = Database.open(
                 file,
                 "pragma page_size = 8192",
                 "pragma application_id = " + APPLICATION_ID,

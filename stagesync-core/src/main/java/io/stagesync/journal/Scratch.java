@@ -177,11 +177,10 @@ public final class Scratch implements AutoCloseable {
 
     /** Hands over every entry that only the destination has, in the order of ids, a page at a time. */
     public void forEachSurplus(String model, Executor ahead, Consumer<List<Pair>> taker) {
-        String sql =
-                "select d.id, null as should, b.text as body from is_there d left join body b on b.number = d.body"
-                        + " where d.model = ? and d.id > ? and not exists"
-                        + " (select 1 from should_be s where s.model = d.model and s.id = d.id) order by d.id limit "
-                        + PAGE;
+        String sql = "select d.id, null as should, b.text as body from is_there d left join body b on b.number = d.body"
+                + " where d.model = ? and d.id > ? and not exists"
+                + " (select 1 from should_be s where s.model = d.model and s.id = d.id) order by d.id limit "
+                + PAGE;
         page(model, sql, ahead, taker);
     }
 

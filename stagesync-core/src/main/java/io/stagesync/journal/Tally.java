@@ -1,5 +1,7 @@
 package io.stagesync.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagesync.model.Action;
 import io.stagesync.model.Pass;
 
@@ -11,6 +13,10 @@ import io.stagesync.model.Pass;
  * @param failed those that were not written, or only in part, and why is known; what became of the others is open
  */
 public record Tally(Pass pass, Action action, String model, long planned, long written, long failed) {
+    public Tally {
+        requireNonNull(model, "model is null");
+    }
+
     /** Those that were not tried, or whose answer was lost. */
     public long open() {
         return planned - written - failed;

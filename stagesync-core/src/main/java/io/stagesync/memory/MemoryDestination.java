@@ -3,9 +3,11 @@ package io.stagesync.memory;
 import io.stagesync.connector.Capabilities;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Destination;
+import io.stagesync.connector.LostCreation;
 import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
 import io.stagesync.model.AssetFile;
+import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads and writes a {@link MemoryStage}, as strict as a real one: references must exist, unique values be free. */
@@ -130,6 +133,19 @@ final class MemoryDestination implements Destination {
                 yield new Outcome.Written();
             }
         };
+    }
+
+    /** Entries that are alike in everything are interchangeable as long as they are nobody's. */
+    @Override
+    public LostCreation findCreated(Change creation, Predicate<String> isKnown) {
+        ContentModel model = stage.schema().model(creation.key().model()).orElseThrow();
+        return stage.all(model.name()).stream()
+                .filter(entry -> !isKnown.test(entry.key().id()))
+                .filter(entry -> CanonicalForm.differences(model, entry, creation.target())
+                        .isEmpty())
+                .findFirst()
+                .<LostCreation>map(entry -> new LostCreation.Found(entry.key().id()))
+                .orElseGet(LostCreation.NotMade::new);
     }
 
     private Outcome create(Change change, NewIds newIds) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -32,13 +33,17 @@ public final class InstantText {
         }
     }
 
-    /** The form that every stage has, to the millisecond; text that is no instant is left as it is. */
+    /**
+     * One form for every stage: to the millisecond, or as exact as the instant is, since Hygraph's own times have
+     * microseconds. Text that is no instant is left as it is.
+     */
     public static String canonical(String text) {
         return hasShape(text) ? text : parse(text).map(InstantText::write).orElse(text);
     }
 
     public static String write(Instant instant) {
-        return MILLISECONDS.format(instant);
+        boolean whole = instant.truncatedTo(ChronoUnit.MILLIS).equals(instant);
+        return (whole ? MILLISECONDS : DateTimeFormatter.ISO_INSTANT).format(instant);
     }
 
     private static boolean hasShape(String text) {

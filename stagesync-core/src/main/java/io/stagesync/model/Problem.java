@@ -45,6 +45,7 @@ public record Problem(
         UNREADABLE_ENTRY,
         UNREADABLE_FILE,
         TRANSFORMATION_FAILED,
+        CHANGED_SINCE,
         INCOMPLETE_READ,
         NOT_SUPPORTED,
         TOO_MANY_DELETIONS
@@ -54,6 +55,8 @@ public record Problem(
         requireNonNull(severity, "severity is null");
         requireNonNull(code, "code is null");
         requireNonNull(subject, "subject is null");
+        requireNonNull(message, "message is null");
+        requireNonNull(advice, "advice is null");
     }
 
     /** Something that is left out, about more than one entry. */

@@ -3,13 +3,15 @@ package io.stagesync.plan;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The order in which models lose their entries: those that require an entry of another model go before it, so that no
- * deletion breaks a required relation where that can be avoided. Cycles are left in schema order.
+ * deletion breaks a required relation where that can be avoided, and assets go last where nothing forbids it, since texts
+ * show them. Cycles are left in schema order.
  */
 public final class DeletionOrder {
     private DeletionOrder() {}
@@ -20,7 +22,7 @@ public final class DeletionOrder {
         while (!rest.isEmpty()) {
             ContentModel next = rest.stream()
                     .filter(model -> rest.stream().noneMatch(other -> !other.equals(model) && requires(other, model)))
-                    .findFirst()
+                    .min(Comparator.comparing(ContentModel::isAsset))
                     .orElseGet(() -> rest.iterator().next());
             rest.remove(next);
             ordered.add(next);

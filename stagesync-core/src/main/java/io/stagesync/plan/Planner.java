@@ -121,11 +121,12 @@ public final class Planner {
                         Set.of()));
             case PUBLISH -> {
                 Set<String> onTop = new LinkedHashSet<>(CanonicalForm.differences(model, publication.draft(), draft));
-                // Another entry's draft may have taken an exclusive link by then; it is set once more for the moment.
-                Set<String> exclusive = new LinkedHashSet<>(onTop);
-                exclusive.removeIf(
-                        name -> model.field(name).filter(Field::exclusive).isEmpty());
-                Entry links = publication.draft().only(exclusive).withFiles(Map.of());
+                // Another entry's draft may have moved such a link by then; it is set once more for the moment.
+                Set<String> movable = new LinkedHashSet<>(onTop);
+                movable.removeIf(name -> model.field(name)
+                        .filter(field -> field.exclusive() || field.mutual())
+                        .isEmpty());
+                Entry links = publication.draft().only(movable).withFiles(Map.of());
                 changes.add(change(
                         Pass.PUBLICATION,
                         Action.PUBLISH,

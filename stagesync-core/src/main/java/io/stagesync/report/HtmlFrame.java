@@ -39,7 +39,11 @@ final class HtmlFrame {
                 .close("h1");
         html.open("p", "meta")
                 .element("span", "state " + lower(run.state()), state(run.state(), forecast))
-                .text(" Run " + header.id() + ", planned " + TIME.format(header.plannedAt()))
+                .text(" Run " + header.id()
+                        + header.undoes()
+                                .map(undone -> ", which undoes run " + undone)
+                                .orElse("")
+                        + ", planned " + TIME.format(header.plannedAt()))
                 .close("p")
                 .line();
         writeCards(run, forecast);

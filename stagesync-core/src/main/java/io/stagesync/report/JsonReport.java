@@ -54,6 +54,7 @@ final class JsonReport {
         json.writeStringProperty("id", header.id());
         json.writeStringProperty("source", header.source());
         json.writeStringProperty("destination", header.destination());
+        header.undoes().ifPresent(undone -> json.writeStringProperty("undoes", undone));
         json.writeStringProperty("plannedAt", header.plannedAt().toString());
         json.writeStringProperty("state", word(run.state()));
         json.writeStringProperty("sourceSchema", header.sourceSchema().hex());

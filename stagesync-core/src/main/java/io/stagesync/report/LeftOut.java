@@ -40,6 +40,7 @@ public record LeftOut(List<Problem> problems) {
                     UNREADABLE_ENTRY,
                     UNREADABLE_FILE,
                     TRANSFORMATION_FAILED,
+                    CHANGED_SINCE,
                     NOT_SUPPORTED -> true;
             // The first is a warning about entries to come; the others are about deletions, which add no content.
             case FIELD_REQUIRED, INCOMPLETE_READ, UNMATCHED, TOO_MANY_DELETIONS -> false;

@@ -78,7 +78,10 @@ public final class TextReport {
 
     private void writeHeader(RunFile run, Output out) {
         RunHeader header = run.header();
-        out.line(paint.paint(Ink.TITLE, "Run " + header.id()) + ": " + header.source() + " -> " + header.destination()
+        out.line(paint.paint(Ink.TITLE, "Run " + header.id()) + ": "
+                + header.undoes()
+                        .map(undone -> "undoes run " + undone + " at " + header.destination())
+                        .orElse(header.source() + " -> " + header.destination())
                 + paint.paint(Ink.QUIET, ", planned " + TIME.format(header.plannedAt())));
         if (run.state() == RunState.PLANNING) {
             out.line(paint.paint(Ink.FAILURE, "This run was interrupted before its plan was complete. Plan again."));
@@ -175,7 +178,7 @@ public final class TextReport {
                         : ""));
         if (open > 0) {
             out.line("Stopped after " + Count.of(forecast.changes() - open) + " of " + Count.of(forecast.changes())
-                    + " changes. Continue with: stagesync apply " + name);
+                    + " changes. Continue with: stagesync resume " + name);
         }
         List<ChangeRecord> page = run.failures(0, PAGE);
         if (!page.isEmpty()) {

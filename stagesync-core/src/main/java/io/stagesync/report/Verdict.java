@@ -10,17 +10,18 @@ record Verdict(String word, String advice) {
             Outcome.Written.class,
             new Verdict("written", ""),
             Outcome.Partial.class,
-            new Verdict("partial", "The rest of it was written. Settle what is missing, then plan again."),
+            new Verdict("partial", "The rest of it was written. Settle what is missing, then retry the run."),
             Outcome.Rejected.class,
-            new Verdict("rejected", "Correct it in the source or at the destination, then plan again."),
+            new Verdict(
+                    "rejected", "Correct it at the destination and retry the run, or in the source and plan again."),
             Outcome.Obstructed.class,
-            new Verdict("obstructed", "Another entry stands in its way. Settle that one, then plan again."),
+            new Verdict("obstructed", "Another entry stands in its way. Settle that one, then retry the run."),
             Outcome.Stale.class,
             new Verdict("stale", "It changed at the destination after the plan was made. Plan again to see both."),
             Outcome.Skipped.class,
-            new Verdict("skipped", "Settle what it needs, then plan again."),
+            new Verdict("skipped", "Settle what it needs, then retry the run."),
             Outcome.Unknown.class,
-            new Verdict("unknown", "Its answer was lost. Apply the run again: it is settled by reading back."));
+            new Verdict("unknown", "Its answer was lost. Resume the run: it is settled by reading back."));
 
     static Verdict of(Outcome outcome) {
         Verdict verdict = ALL.get(outcome.getClass());

@@ -2,6 +2,7 @@ package io.stagesync.write;
 
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.EntryLookup;
+import io.stagesync.connector.LostCreation;
 import io.stagesync.connector.NewIds;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Writes batches of changes of one pass and journals what became of each. May be used from several threads. */
@@ -48,28 +50,35 @@ public final class BatchWriter {
         Map<Long, Outcome> outcomes = new HashMap<>();
         Map<Long, String> leftOut = new HashMap<>();
         List<Change> toSend = new ArrayList<>();
+        Map<EntryKey, String> newIds = new ConcurrentHashMap<>();
         Map<EntryKey, Entry> current = lookup.find(batch.stream()
-                .filter(this::mayBeThere)
+                .filter(each -> mayBeThere(each, newIds, outcomes))
                 .map(ChangeRecord::change)
                 .toList());
         for (ChangeRecord each : batch) {
+            if (outcomes.containsKey(each.change().number())) {
+                continue;
+            }
             Decision decision =
                     decide(each, Optional.ofNullable(current.get(each.change().key())), leftOut);
             if (decision instanceof Decision.Send send) {
                 toSend.add(send.change());
             } else if (decision instanceof Decision.Leave leave) {
                 outcomes.put(each.change().number(), leave.outcome());
+                if (each.change().action() == Action.DELETE && leave.outcome().isWritten()) {
+                    destination.gone(each.change());
+                }
             }
         }
         if (!toSend.isEmpty()) {
             journal.intend(toSend);
             takeLinks(toSend, current);
-            List<Outcome> answers = destination.write(toSend);
+            List<Outcome> answers = destination.write(toSend, newIds::put);
             for (int i = 0; i < toSend.size(); i++) {
                 outcomes.put(toSend.get(i).number(), answers.get(i));
             }
         }
-        settle(batch, outcomes, leftOut);
+        settle(batch, outcomes, leftOut, newIds);
     }
 
     /** Before a version is published, the exclusive links that another entry's draft has taken since are set again. */
@@ -99,13 +108,25 @@ public final class BatchWriter {
         }
     }
 
-    /** An entry that is yet to be created is not asked for where it gets an id that nobody knows yet. */
-    private boolean mayBeThere(ChangeRecord each) {
+    /**
+     * An entry that is yet to be created is not asked for where it gets an id that nobody knows yet. What became of a
+     * creation whose answer was lost may stay open: it is not sent again then.
+     */
+    private boolean mayBeThere(ChangeRecord each, Map<EntryKey, String> newIds, Map<Long, Outcome> outcomes) {
         Change change = each.change();
-        return change.action() != Action.CREATE
-                || destination.mayHold(change)
-                || (each.outcome().isPresent()
-                        && destination.findCreated(change).isPresent());
+        if (change.action() != Action.CREATE || destination.mayHold(change)) {
+            return true;
+        }
+        if (each.outcome().filter(Outcome.Unknown.class::isInstance).isEmpty()) {
+            return false;
+        }
+        LostCreation lostCreation = destination.findCreated(change, id -> false);
+        if (lostCreation instanceof LostCreation.Found found) {
+            newIds.put(change.key(), found.id());
+        } else if (lostCreation instanceof LostCreation.Unclear unclear) {
+            outcomes.put(change.number(), new Outcome.Unknown(unclear.reason()));
+        }
+        return lostCreation instanceof LostCreation.Found;
     }
 
     private Decision decide(ChangeRecord each, Optional<Entry> current, Map<Long, String> leftOut) {
@@ -142,7 +163,11 @@ public final class BatchWriter {
         return each.outcome().isPresent() ? recheck.again(rest.get(), current) : recheck.first(rest.get(), current);
     }
 
-    private void settle(List<ChangeRecord> batch, Map<Long, Outcome> outcomes, Map<Long, String> leftOut) {
+    private void settle(
+            List<ChangeRecord> batch,
+            Map<Long, Outcome> outcomes,
+            Map<Long, String> leftOut,
+            Map<EntryKey, String> newIds) {
         List<Change> changes = batch.stream().map(ChangeRecord::change).toList();
         List<Outcome> inOrder = new ArrayList<>();
         for (Change change : changes) {
@@ -160,6 +185,6 @@ public final class BatchWriter {
                 }
             }
         }
-        journal.settle(changes, inOrder);
+        journal.settle(changes, inOrder, newIds);
     }
 }

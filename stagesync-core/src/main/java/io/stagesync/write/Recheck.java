@@ -123,7 +123,8 @@ final class Recheck {
     /** The change with what the destination holds now, whose components may be other instances than the plan saw. */
     private static Decision send(Change change, Entry current) {
         Map<String, Value> fields = new LinkedHashMap<>(before(change).fields());
-        current.fields().forEach(fields::put);
+        fields.keySet().removeAll(change.fields());
+        fields.putAll(current.fields());
         return new Decision.Send(
                 change.withBefore(before(change).withFields(fields).withFiles(current.files())));
     }
@@ -208,6 +209,8 @@ final class Recheck {
         // A link goes by itself when another change of the plan takes its target.
         moved.removeIf(field -> current.value(field).isEmpty()
                 && model.field(field).filter(Field::isReference).isPresent());
+        // So does one that the run has written at the other entry.
+        moved.removeIf(name -> model.field(name).filter(Field::mutual).isPresent());
         moved.removeIf(name -> model.field(name)
                 .filter(field -> field.exclusive() && hasOnlyLost(field, before(change), current))
                 .isPresent());

@@ -194,7 +194,8 @@ final class PublishingSample {
                         .only(Set.of("name", Field.LOCALES))),
                 "name");
         Entry savoy = entry("Hotel", "savoy", Map.of());
-        Entry first = entry("Hotel", "savoy", Map.of(Field.LOCALES, texts("en"), "name", localized("en", "The Savoy")));
+        Entry first =
+                entry("Hotel", "savoy", Map.of(Field.LOCALES, texts("en"))).with("name", localized("en", "The Savoy"));
         change(
                 Pass.PUBLICATION,
                 Action.PUBLISH,

@@ -1,6 +1,8 @@
 package io.stagesync.sandbox;
 
+import io.stagesync.sandbox.http.Admin;
 import io.stagesync.sandbox.http.SandboxServer;
+import io.stagesync.sandbox.http.Served;
 import io.stagesync.sandbox.http.Stages;
 import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.HygraphProjects;
@@ -33,7 +35,9 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Builder builder) {
         temporary = builder.dataFolder.isPresent() ? Optional.empty() : Optional.of(temporaryFolder());
         Environments environments = new Environments();
-        server = SandboxServer.start(served, List.of(environments), builder.port);
+        Admin admin = new Admin(
+                path -> environments.at(path).<Served>map(found -> found).or(() -> served.at(path)));
+        server = SandboxServer.start(served, List.of(environments, admin), builder.port);
         Path folder = builder.dataFolder.or(() -> temporary).orElseThrow();
         opening = new StageOpening(folder, server.address(), builder.clock);
         hygraph = new HygraphProjects(environments, folder, server.address(), builder.clock);

@@ -2,7 +2,6 @@ package io.stagesync.app.cli;
 
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Tally;
-import io.stagesync.model.Action;
 import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
 import java.util.Locale;
@@ -40,8 +39,16 @@ final class Approval {
 
     /** Whether the deletions of the plan may be written; a plain yes is not enough. True when there are none. */
     boolean allowsDeleting(RunFile run) {
+        return allowsDeleting(run, RunCheck.deletions(run, Tally::open));
+    }
+
+    /** The same for the deletions that failed before. */
+    boolean allowsDeletingAgain(RunFile run) {
+        return allowsDeleting(run, RunCheck.deletions(run, Tally::failed));
+    }
+
+    private boolean allowsDeleting(RunFile run, long deletions) {
         String destination = run.header().destination();
-        long deletions = openDeletions(run);
         if (deletions == 0) {
             return true;
         }
@@ -70,13 +77,6 @@ final class Approval {
 
     private static long open(RunFile run) {
         return run.tallies().stream().mapToLong(Tally::open).sum();
-    }
-
-    private static long openDeletions(RunFile run) {
-        return run.tallies().stream()
-                .filter(tally -> tally.action() == Action.DELETE)
-                .mapToLong(Tally::open)
-                .sum();
     }
 
     private static String count(long number, String noun) {

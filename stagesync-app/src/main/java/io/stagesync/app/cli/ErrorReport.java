@@ -1,5 +1,6 @@
 package io.stagesync.app.cli;
 
+import io.stagesync.model.LockException;
 import io.stagesync.model.StageException;
 import io.stagesync.model.StageSyncException;
 import io.stagesync.model.UsageException;
@@ -67,6 +68,9 @@ final class ErrorReport {
                 case ACCESS -> ExitCode.ACCESS;
                 case UNREACHABLE, NOT_FOUND, BROKEN, UNSUPPORTED -> ExitCode.STAGE;
             };
+        }
+        if (error instanceof LockException) {
+            return ExitCode.LOCKED;
         }
         return error instanceof UsageException ? ExitCode.USAGE : ExitCode.INTERNAL;
     }

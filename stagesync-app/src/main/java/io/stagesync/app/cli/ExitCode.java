@@ -20,6 +20,7 @@ public enum ExitCode {
     STALE(7, "Some entries changed at the destination after planning and were left alone; the others were written."),
     BLOCKED(8, "The plan has a problem that must be solved before anything is written."),
     DECLINED(9, "Nobody agreed to what would be written. Nothing was written."),
+    LOCKED(10, "Another run is writing to the destination, or has taken over from this one. Wait for it, then go on."),
     INTERNAL(70, "StageSync has a defect. Please report it.");
 
     private final int number;

@@ -7,6 +7,8 @@ import io.stagesync.connectors.hygraph.ProbeFinding;
 import io.stagesync.connectors.hygraph.ProbeReport;
 import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
+import io.stagesync.state.StageLock;
+import io.stagesync.state.StateStore;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +38,7 @@ final class Probing {
             return ExitCode.DECLINED;
         }
         CheckText text = new CheckText(screen::say);
-        ProbeReport report = probe(probe, text);
+        ProbeReport report = probeAlone(probe, text);
         if (screen.isJson()) {
             screen.out().println(CheckJson.of(stage, report));
         }
@@ -59,6 +61,15 @@ final class Probing {
                             + " list.");
         }
         return matters ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    /** While it probes, no run may write to the stage, since what the probe makes would get in its way. */
+    private ProbeReport probeAlone(HygraphProbe probe, CheckText text) {
+        try (StateStore state = project.openState();
+                StageLock lock = project.lock(state, stage, "a probe", line -> screen.note(Ink.WARNING, line))) {
+            lock.check();
+            return probe(probe, text);
+        }
     }
 
     private ProbeReport probe(HygraphProbe probe, CheckText text) {

@@ -53,4 +53,9 @@ final class ProgressBars implements Progress {
             bar.close();
         }
     }
+
+    @Override
+    public synchronized void note(String line) {
+        target.println(line);
+    }
 }

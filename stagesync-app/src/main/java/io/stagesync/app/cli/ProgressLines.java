@@ -62,6 +62,11 @@ final class ProgressLines implements Progress {
         }
     }
 
+    @Override
+    public synchronized void note(String line) {
+        target.println(line);
+    }
+
     private static String line(Step step, Count count, Instant now) {
         String of =
                 count.total < 0 || count.total == count.done ? "" : String.format(Locale.ROOT, " of %,d", count.total);

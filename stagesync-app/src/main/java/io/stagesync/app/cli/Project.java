@@ -10,13 +10,20 @@ import io.stagesync.app.config.Configuration;
 import io.stagesync.app.config.Suggestion;
 import io.stagesync.app.config.SyncSettings;
 import io.stagesync.connector.Connector;
+import io.stagesync.connector.Sleeper;
 import io.stagesync.connectors.hygraph.HygraphProbe;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
+import io.stagesync.state.SqliteState;
+import io.stagesync.state.StageAddress;
+import io.stagesync.state.StageLock;
+import io.stagesync.state.StateLocation;
+import io.stagesync.state.StateStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A configuration in use: finds the stages that are meant and makes the engine between them. */
 final class Project {
@@ -55,7 +62,30 @@ final class Project {
                 surroundings.stages().connector(configuration, destination),
                 progress,
                 surroundings.clock(),
-                runs.stateFile());
+                state());
+    }
+
+    private StateLocation state() {
+        Optional<StateLocation> database = configuration.state().map(each -> each);
+        return database.orElseGet(() -> new SqliteState(runs.stateFile()));
+    }
+
+    /** Opens what is known between runs; the caller closes it. */
+    StateStore openState() {
+        return state().open(surroundings.clock());
+    }
+
+    /**
+     * Takes the lock of a stage for something that writes to it and is no run; the caller closes it.
+     *
+     * @param state the open state
+     * @param what writes, for example {@code a probe}
+     * @param teller is told when a dead run is taken over
+     * @throws io.stagesync.model.LockException when a run is writing to it
+     */
+    StageLock lock(StateStore state, String stage, String what, Consumer<String> teller) {
+        StageAddress address = new StageAddress(stage, connector(stage).address());
+        return StageLock.take(state, address, what, surroundings.clock(), Sleeper.real(), teller);
     }
 
     /** The names of all stages, in the order of the configuration. */

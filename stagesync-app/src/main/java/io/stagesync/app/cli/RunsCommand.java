@@ -40,7 +40,7 @@ final class RunsCommand extends Verb {
             return switch (state) {
                 case PLANNING -> "interrupted while planning";
                 case PLANNED -> changes == 0 ? "nothing to do" : "planned";
-                case APPLYING -> "interrupted, continue with: stagesync apply " + header.id();
+                case APPLYING -> "interrupted, continue with: stagesync resume " + header.id();
                 case APPLIED -> written == changes ? "applied" : "applied, " + (changes - written) + " not written";
             };
         }
@@ -66,7 +66,11 @@ final class RunsCommand extends Verb {
             Line line = Line.of(run);
             return row(
                     line.header().id(),
-                    line.header().source() + " -> " + line.header().destination(),
+                    line.header()
+                            .undoes()
+                            .map(undone -> "undoes " + undone)
+                            .orElse(line.header().source() + " -> "
+                                    + line.header().destination()),
                     TIME.format(line.header().plannedAt()),
                     String.format(Locale.ROOT, "%,d", line.changes()),
                     line.status());
@@ -102,6 +106,9 @@ final class RunsCommand extends Verb {
         json.writeStringProperty("id", line.header().id());
         json.writeStringProperty("source", line.header().source());
         json.writeStringProperty("destination", line.header().destination());
+        if (line.header().undoes().isPresent()) {
+            json.writeStringProperty("undoes", line.header().undoes().get());
+        }
         json.writeStringProperty("plannedAt", line.header().plannedAt().toString());
         json.writeStringProperty("state", line.state().name().toLowerCase(Locale.ROOT));
         json.writeNumberProperty("changes", line.changes());

@@ -4,9 +4,11 @@ import io.stagesync.Consent;
 import io.stagesync.StageSync;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunState;
-import io.stagesync.model.StageException;
+import io.stagesync.model.StageSyncException;
+import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
 import io.stagesync.report.LeftOut;
+import io.stagesync.report.TextReport;
 import java.util.Locale;
 
 /** Writes a plan that was agreed to, and tells how to go on wherever it ends. */
@@ -26,14 +28,50 @@ final class Writing {
         this.name = name;
     }
 
+    /** Shows a plan, asks, writes it and reads it back; a plan that nobody agrees to is kept. */
+    ExitCode agreeAndWrite(RunFile run, Approval approval) {
+        screen.showPlan(run, TextReport.USUAL);
+        if (RunCheck.isBlocked(run)) {
+            screen.note(Ink.FAILURE, "Nothing was written. Solve what blocks the plan, then plan again.");
+            screen.showDocument(run);
+            return ExitCode.BLOCKED;
+        }
+        if (isDone(run)) {
+            screen.showDocument(run);
+            return LeftOut.of(run).isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        }
+        if (!approval.allowsWriting(run) || !approval.allowsDeleting(run)) {
+            screen.note(Ink.QUIET, "The plan is kept. Write it with: stagesync apply " + name);
+            screen.showDocument(run);
+            return ExitCode.DECLINED;
+        }
+        apply(run);
+        ExitCode code = summary(run, verify(run));
+        LeftOut leftOut = LeftOut.of(run);
+        if (code == ExitCode.DONE && !leftOut.isEmpty()) {
+            screen.note(Ink.WARNING, "The plan left out: " + leftOut + ".");
+            return ExitCode.INCOMPLETE;
+        }
+        return code;
+    }
+
     void apply(RunFile run) {
+        write(run, () -> engine.apply(run, Consent.WITH_DELETIONS));
+    }
+
+    /** Tries once more what failed. */
+    void retry(RunFile run) {
+        write(run, () -> engine.retry(run, Consent.WITH_DELETIONS));
+    }
+
+    private void write(RunFile run, Runnable work) {
         String id = run.header().id();
         Thread interrupted = new Thread(() -> screen.note(Ink.WARNING, stopped(run)));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            engine.apply(run, Consent.WITH_DELETIONS);
-        } catch (StageException e) {
-            screen.note(Ink.WARNING, stopped(run));
+            work.run();
+        } catch (StageSyncException e) {
+            noteStop(run);
             throw e;
         } finally {
             forget(interrupted);
@@ -49,6 +87,17 @@ final class Writing {
                         id));
     }
 
+    /** A run that cannot even be read any more is told of by what stopped it. */
+    private void noteStop(RunFile run) {
+        try {
+            if (run.state() == RunState.APPLYING) {
+                screen.note(Ink.WARNING, stopped(run));
+            }
+        } catch (UsageException e) {
+            screen.note(Ink.WARNING, "Stopped. When that is mended, continue with: stagesync resume " + name);
+        }
+    }
+
     private static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -61,7 +110,7 @@ final class Writing {
     private String stopped(RunFile run) {
         return String.format(
                 Locale.ROOT,
-                "Stopped after %,d of %,d changes. Continue with: stagesync apply %s",
+                "Stopped after %,d of %,d changes. Continue with: stagesync resume %s",
                 RunCheck.written(run),
                 run.size(),
                 name);
@@ -102,7 +151,15 @@ final class Writing {
                             ? "Nothing left to do: every change of run "
                                     + run.header().id() + " was written."
                             : "Nothing left to do: every change of run "
-                                    + run.header().id() + " has been tried. For what was not written, plan again.");
+                                    + run.header().id()
+                                    + " has been tried. For what was not written, plan again, or: stagesync retry "
+                                    + name);
+        } else if (done && run.header().undoes().isPresent()) {
+            boolean clean = LeftOut.of(run).isEmpty();
+            screen.say(
+                    clean ? Ink.SUCCESS : Ink.WARNING,
+                    "Nothing to undo: what run " + run.header().undoes().get() + " wrote is "
+                            + (clean ? "as it was before." : "as it was before, or was changed since."));
         } else if (done && LeftOut.of(run).isEmpty()) {
             screen.say(Ink.SUCCESS, "Nothing to do: " + Agreement.of(run));
         } else if (done) {

@@ -25,18 +25,23 @@ final class AccessRules {
         boolean elsewhere = host.isPresent() && !Access.isThisMachine(host.orElseThrow());
         if (literal.isPresent() && elsewhere) {
             Scalar scalar = literal.orElseThrow();
-            problems.add(
-                    scalar.position(),
-                    "Setting '" + scalar.path() + "' is a secret and must not stand in the file. Put it into the"
-                            + " environment and write ${NAME} here.");
+            problems.add(scalar.position(), secretInFile(scalar));
         }
         group.scalar(secret)
                 .filter(AccessRules::cannotBeSent)
-                .ifPresent(scalar -> problems.add(
-                        scalar.position(), "Setting '" + scalar.path() + "' is blank or has several lines."));
+                .ifPresent(scalar -> problems.add(scalar.position(), unusable(scalar)));
     }
 
-    private static boolean cannotBeSent(Scalar secret) {
+    static String secretInFile(Scalar secret) {
+        return "Setting '" + secret.path() + "' is a secret and must not stand in the file. Put it into the environment"
+                + " and write ${NAME} here.";
+    }
+
+    static String unusable(Scalar secret) {
+        return "Setting '" + secret.path() + "' is blank or has several lines.";
+    }
+
+    static boolean cannotBeSent(Scalar secret) {
         return secret.origin() != Scalar.Origin.UNSET
                 && (secret.text().isBlank() || secret.text().lines().count() > 1);
     }

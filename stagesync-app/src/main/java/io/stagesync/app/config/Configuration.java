@@ -1,11 +1,13 @@
 package io.stagesync.app.config;
 
+import io.stagesync.state.PostgresState;
 import io.stagesync.transform.Transformation;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a configuration file says, complete and without contradictions. Secrets in it do not print.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param transformations what the entries of each model go through, in order
  * @param keys the field by which the entries of a model are matched, where one is named
  * @param runs the folder where runs are kept
+ * @param state the database that keeps what is known between runs; without it, that is a file beside the runs
  */
 public record Configuration(
         Path file,
@@ -23,7 +26,8 @@ public record Configuration(
         SyncSettings sync,
         Map<String, List<Transformation>> transformations,
         Map<String, String> keys,
-        Path runs) {
+        Path runs,
+        Optional<PostgresState> state) {
     public static final String DEFAULT_FILE = "stagesync.yaml";
     public static final String DEFAULT_RUNS = ".stagesync/runs";
 

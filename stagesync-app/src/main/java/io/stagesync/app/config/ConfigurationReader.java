@@ -4,6 +4,7 @@ import io.stagesync.SyncSpec.Deletions;
 import io.stagesync.SyncSpec.Drift;
 import io.stagesync.connectors.graphcms1.Handwritten;
 import io.stagesync.model.UsageException;
+import io.stagesync.state.PostgresState;
 import io.stagesync.transform.Transformation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,7 +143,14 @@ public final class ConfigurationReader {
                 .keySet()
                 .forEach(name -> stages.put(
                         name, binder.bind(name, stageGroup.group(name).orElseThrow())));
-        return new Configuration(file, stages, sync(root), transformations, keys, runs(folder, Optional.of(root)));
+        return new Configuration(
+                file, stages, sync(root), transformations, keys, runs(folder, Optional.of(root)), state(root));
+    }
+
+    private static Optional<PostgresState> state(Node.Group root) {
+        return root.group("state")
+                .map(group -> new PostgresState(
+                        group.text("url").orElseThrow(), group.text("user"), Access.secret(group, "password")));
     }
 
     private static Handwritten.Text document(Path folder, String name) {

@@ -43,6 +43,7 @@ final class Rules {
                             }
                         })));
         root.items("plugins").forEach(this::checkFile);
+        root.group("state").ifPresent(new StateRules(problems)::check);
     }
 
     private void checkStage(Node.Member member) {

@@ -8,6 +8,7 @@ import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Tally;
 import io.stagesync.report.Ink;
 import io.stagesync.sandbox.SandboxStage;
+import io.stagesync.state.SqliteState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class Demo implements AutoCloseable {
                 stages.connector(folder.configuration(), "master"),
                 progress,
                 clock,
-                folder.runs().stateFile());
+                new SqliteState(folder.runs().stateFile()));
         try (RunFile run = plan(engine)) {
             apply(engine, run);
             verify(engine, run);

@@ -66,9 +66,9 @@ final class HistoryCommandsTest {
             run.enter(RunState.APPLYING);
         }
 
-        assertThat(desk.run("show", file).out()).contains("Continue with: stagesync apply FOLDER/my.run\n");
+        assertThat(desk.run("show", file).out()).contains("Continue with: stagesync resume FOLDER/my.run\n");
         assertThat(desk.run("show", file, "-o", "report.txt").code()).isZero();
-        assertThat(desk.folder.resolve("report.txt")).content().contains("stagesync apply " + file);
+        assertThat(desk.folder.resolve("report.txt")).content().contains("stagesync resume " + file);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.stagesync.connector.Connector;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
+import io.stagesync.connectors.http.EndpointName;
 import io.stagesync.connectors.http.StandStill;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class Graphcms1Connector implements Connector {
     @Override
     public String stage() {
         return settings.stage();
+    }
+
+    @Override
+    public String address() {
+        return EndpointName.of(settings.content());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connector.LostCreation;
 import io.stagesync.connector.NewIds;
 import io.stagesync.model.Action;
 import io.stagesync.model.Change;
@@ -7,7 +8,6 @@ import io.stagesync.model.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -43,11 +43,16 @@ final class ChangeWriter {
         return outcomes;
     }
 
-    /** The id of the entry that a creation made whose answer was lost; empty where none is surely it. */
-    Optional<String> findCreated(Change creation) {
-        return wiring.lookup().find(model(creation), creation.target()) instanceof CreationLookup.Found.One one
-                ? Optional.of(one.entry().key().id())
-                : Optional.empty();
+    /** Looks for the entry that a creation of an earlier run of this program made. */
+    LostCreation findCreated(Change creation, Predicate<String> isKnown) {
+        CreationLookup.Found found = wiring.lookup().findAgain(model(creation), creation.target(), isKnown);
+        if (found instanceof CreationLookup.Found.One one) {
+            return new LostCreation.Found(one.entry().key().id());
+        }
+        return found instanceof CreationLookup.Found.Unclear unclear
+                ? new LostCreation.Unclear(
+                        "the answer to its creation was lost, and it cannot be found again: " + unclear.reason())
+                : new LostCreation.NotMade();
     }
 
     /** Whether a change brings an asset or a file of one. */

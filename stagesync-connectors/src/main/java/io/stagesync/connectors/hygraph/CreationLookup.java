@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,11 +30,15 @@ final class CreationLookup {
         /** Another entry has a value that only one may have. */
         record Taken(String field, EntryKey by) implements Found {}
 
-        /** There are several like it, or nothing tells it from others. */
+        /** There are several like it. */
+        record Alike(List<Entry> entries) implements Found {}
+
+        /** There are too many like it, or nothing tells it from others. */
         record Unclear(String reason) implements Found {}
     }
 
     private static final int MOST = 100;
+    private static final String SEVERAL = "there are several entries like it, created at the same time";
 
     private final HygraphClient client;
     private final ReadBack readBack;
@@ -62,16 +67,39 @@ final class CreationLookup {
     }
 
     Found find(ModelBinding model, Entry entry) {
+        Found found = search(model, entry, id -> false);
+        return found instanceof Found.Alike ? new Found.Unclear(SEVERAL) : found;
+    }
+
+    /**
+     * The same for a creation that another process sent. Entries that are alike are interchangeable then, as long as they
+     * are nobody's: one of them is taken, so that none is made twice.
+     *
+     * @param isKnown whether an id is known to be that of another entry
+     */
+    Found findAgain(ModelBinding model, Entry entry, Predicate<String> isKnown) {
+        Found found = search(model, entry, isKnown);
+        if (!(found instanceof Found.Alike alike)) {
+            return found;
+        }
+        // One that holds all of it first: what holds a part only may be what another creation began.
+        return new Found.One(alike.entries().stream()
+                .filter(each -> isLike(model, entry, each))
+                .findFirst()
+                .orElseGet(() -> alike.entries().get(0)));
+    }
+
+    private Found search(ModelBinding model, Entry entry, Predicate<String> isKnown) {
         for (String field : model.entity().unique()) {
             Optional<Value> value = entry.value(field).filter(v -> !(v instanceof Value.Localized));
             if (value.isPresent()) {
-                return byUniqueField(model, entry, field, value.get());
+                return byUniqueField(model, entry, field, value.get(), isKnown);
             }
         }
         if (!model.entity().takesTimestamps() || entry.createdAt().isEmpty()) {
             return new Found.Unclear("it has neither a unique field nor a time of creation to look for");
         }
-        return byTime(model, entry, InstantText.write(entry.createdAt().get()));
+        return byTime(model, entry, InstantText.write(entry.createdAt().get()), isKnown);
     }
 
     /** The entry that has a value that only one may have. */
@@ -81,22 +109,24 @@ final class CreationLookup {
         return ids(model, where).stream().findFirst();
     }
 
-    private Found byUniqueField(ModelBinding model, Entry entry, String field, Value value) {
+    private Found byUniqueField(ModelBinding model, Entry entry, String field, Value value, Predicate<String> isKnown) {
         Optional<EntryKey> holder = holder(model, field, value);
         if (holder.isEmpty()) {
             return new Found.None();
         }
-        Optional<Entry> found = isAnothers(holder.get(), entry.key()) ? Optional.empty() : readBack.find(holder.get());
+        boolean anothers = isAnothers(holder.get(), entry.key())
+                || isKnown.test(holder.get().id());
+        Optional<Entry> found = anothers ? Optional.empty() : readBack.find(holder.get());
         return found.isPresent() && isLike(model, found.get(), entry)
                 ? new Found.One(found.get())
                 : new Found.Taken(field, holder.get());
     }
 
-    private Found byTime(ModelBinding model, Entry entry, String createdAt) {
+    private Found byTime(ModelBinding model, Entry entry, String createdAt, Predicate<String> isKnown) {
         ObjectNode where = Json.object();
         where.put("createdAt", createdAt);
         List<EntryKey> unknown = ids(model, where).stream()
-                .filter(key -> !isAnothers(key, entry.key()))
+                .filter(key -> !isAnothers(key, entry.key()) && !isKnown.test(key.id()))
                 .toList();
         List<Entry> like = new ArrayList<>();
         Map<EntryKey, Entry> found = readBack.find(unknown);
@@ -105,8 +135,10 @@ final class CreationLookup {
                     .filter(each -> isLike(model, each, entry))
                     .ifPresent(like::add);
         }
-        if (unknown.size() == MOST || like.size() > 1) {
-            return new Found.Unclear("there are several entries like it, created at the same time");
+        if (unknown.size() == MOST) {
+            return new Found.Unclear(SEVERAL);
+        } else if (like.size() > 1) {
+            return new Found.Alike(like);
         }
         return like.isEmpty() ? new Found.None() : new Found.One(like.get(0));
     }

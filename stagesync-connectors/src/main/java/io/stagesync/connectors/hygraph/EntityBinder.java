@@ -60,6 +60,7 @@ final class EntityBinder {
                         .classify(field)
                         .map(binding ->
                                 pairs.isExclusive(output.name(), field.name()) ? binding.asExclusive() : binding)
+                        .map(binding -> pairs.isMutual(output.name(), field.name()) ? binding.asMutual() : binding)
                         .ifPresent(fields::add);
             }
         }

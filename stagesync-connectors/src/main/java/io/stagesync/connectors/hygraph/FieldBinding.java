@@ -49,6 +49,11 @@ record FieldBinding(
         return new FieldBinding(field.asExclusive(), read, inline, creatable, updatable, paged, nullable);
     }
 
+    /** The same relation, which may be the other side of another field. */
+    FieldBinding asMutual() {
+        return new FieldBinding(field.asMutual(), read, inline, creatable, updatable, paged, nullable);
+    }
+
     /** How links, components or variants are written. */
     InlineShape shape() {
         return inline.orElseThrow(() -> new IllegalStateException("No inline input: " + name()));

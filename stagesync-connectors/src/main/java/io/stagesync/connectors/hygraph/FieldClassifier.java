@@ -130,6 +130,7 @@ final class FieldClassifier {
                         localizations.has(field.name()),
                         enumValues,
                         targets,
+                        false,
                         false),
                 read,
                 inline,

@@ -7,6 +7,7 @@ import io.stagesync.connector.Destination;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
 import io.stagesync.connectors.governor.Governor;
+import io.stagesync.connectors.http.EndpointName;
 import io.stagesync.connectors.http.HttpPost;
 
 /**
@@ -35,6 +36,11 @@ public final class HygraphConnector implements Connector {
     @Override
     public String stage() {
         return settings.stage();
+    }
+
+    @Override
+    public String address() {
+        return EndpointName.of(settings.endpoint());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Finding;
+import io.stagesync.connector.LostCreation;
 import io.stagesync.connector.NewIds;
 import io.stagesync.connector.Page;
 import io.stagesync.model.AssetFile;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +72,8 @@ final class HygraphDestination implements Destination {
     }
 
     @Override
-    public Optional<String> findCreated(Change creation) {
-        return writer().findCreated(creation);
+    public LostCreation findCreated(Change creation, Predicate<String> isKnown) {
+        return writer().findCreated(creation, isKnown);
     }
 
     private synchronized ChangeWriter writer() {

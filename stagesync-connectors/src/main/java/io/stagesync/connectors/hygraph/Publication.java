@@ -45,11 +45,10 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
      */
     static Publication of(Change change, ModelBinding model, String defaultLocale) {
         if (change.action() == Action.UNPUBLISH) {
-            return new Publication(change, model, List.of(unpublishAll()));
+            return withdrawal(change, model);
         }
-        ModelMutation publish = model.mutation(ModelMutation.Kind.PUBLISH).orElseThrow();
-        if (!publish.takes("locales")) {
-            return new Publication(change, model, List.of(publish("to:[PUBLISHED]")));
+        if (!publish(model).takes("locales")) {
+            return afresh(change, model, defaultLocale);
         }
         Set<String> wanted = locales(change.target().published(), defaultLocale);
         Set<String> excess = locales(change.before().flatMap(Entry::published), defaultLocale);
@@ -63,12 +62,32 @@ record Publication(Change change, ModelBinding model, List<Step> steps) {
         } else if (!stale.isEmpty()) {
             steps.add(unpublish(stale));
         }
-        steps.add(publish(localized(publish, wanted, defaultLocale)));
+        steps.add(publish(localized(publish(model), wanted, defaultLocale)));
         excess.removeAll(stale);
         if (!excess.isEmpty() && !excess.contains(defaultLocale)) {
             steps.add(unpublish(excess));
         }
         return new Publication(change, model, steps);
+    }
+
+    /** Takes everything from the public. */
+    static Publication withdrawal(Change change, ModelBinding model) {
+        return new Publication(change, model, List.of(unpublishAll()));
+    }
+
+    /** Publishes what the public sees nothing of. */
+    static Publication afresh(Change change, ModelBinding model, String defaultLocale) {
+        ModelMutation publish = publish(model);
+        Set<String> wanted = locales(change.target().published(), defaultLocale);
+        return new Publication(
+                change,
+                model,
+                List.of(publish(
+                        publish.takes("locales") ? localized(publish, wanted, defaultLocale) : "to:[PUBLISHED]")));
+    }
+
+    private static ModelMutation publish(ModelBinding model) {
+        return model.mutation(ModelMutation.Kind.PUBLISH).orElseThrow();
     }
 
     private static String localized(ModelMutation publish, Set<String> locales, String defaultLocale) {

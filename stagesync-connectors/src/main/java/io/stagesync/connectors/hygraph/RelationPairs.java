@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Tells which side of each relation is a field. A two-way relation shows at both models and would be written twice
@@ -63,9 +64,7 @@ final class RelationPairs {
         if (partner != null) {
             return !partner.many();
         }
-        if (undecided.contains(List.of(side.model(), target))
-                && between(/* model= */ target, /* target= */ side.model()).stream()
-                        .anyMatch(other -> other.readable() && !other.many() && isOpen(other, side))) {
+        if (possiblePartners(side, target).anyMatch(other -> !other.many())) {
             return true;
         }
         List<RelationSide> hidden = between(/* model= */ target, /* target= */ side.model()).stream()
@@ -74,8 +73,26 @@ final class RelationPairs {
         return !hidden.isEmpty() && hidden.stream().noneMatch(RelationSide::many);
     }
 
-    private boolean isOpen(RelationSide other, RelationSide side) {
-        return !other.equals(side) && !partners.getOrDefault(other, Map.of()).containsKey(side.model());
+    /** Whether it is not known if another side that is a field as well shows the same links. */
+    boolean isMutual(String model, String field) {
+        return sides.stream()
+                .filter(side -> side.model().equals(model) && side.field().equals(field))
+                .filter(side -> side.readable() && !left.contains(side))
+                .anyMatch(side -> side.targets().stream()
+                        .anyMatch(target -> isOpen(side, target)
+                                && possiblePartners(side, target).anyMatch(other -> !left.contains(other))));
+    }
+
+    private boolean isOpen(RelationSide side, String target) {
+        return !partners.getOrDefault(side, Map.of()).containsKey(target);
+    }
+
+    /** Sides that may belong to this one, where it is not known which does. */
+    private Stream<RelationSide> possiblePartners(RelationSide side, String target) {
+        return undecided.contains(List.of(side.model(), target))
+                ? between(/* model= */ target, /* target= */ side.model()).stream()
+                        .filter(other -> other.readable() && !other.equals(side) && isOpen(other, side.model()))
+                : Stream.empty();
     }
 
     private void pair(String one, String other) {

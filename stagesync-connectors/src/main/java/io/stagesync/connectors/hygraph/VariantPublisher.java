@@ -1,22 +1,15 @@
 package io.stagesync.connectors.hygraph;
 
-import static java.util.Objects.requireNonNull;
-
 import io.stagesync.model.Action;
 import io.stagesync.model.Change;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
-import io.stagesync.model.Field;
 import io.stagesync.model.Outcome;
-import io.stagesync.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Publishes the variants of entries that were just published: they have stages of their own (hygraph.md 4.6), and a
@@ -29,13 +22,13 @@ final class VariantPublisher {
     private final DocumentCheck schema;
     private final MutationSender sender;
     private final ReadBack readBack;
-    private final String defaultLocale;
+    private final VariantPlans plans;
 
     VariantPublisher(DocumentCheck schema, MutationSender sender, ReadBack readBack, String defaultLocale) {
         this.schema = schema;
         this.sender = sender;
         this.readBack = readBack;
-        this.defaultLocale = defaultLocale;
+        this.plans = new VariantPlans(schema, defaultLocale);
     }
 
     /**
@@ -57,15 +50,19 @@ final class VariantPublisher {
         Map<EntryKey, Entry> current = readBack.find(
                 fields.keySet().stream().map(i -> changes.get(i).key()).toList());
         Batch withdrawn = new Batch();
+        Batch entries = new Batch();
         Batch published = new Batch();
         fields.forEach((place, names) -> {
             Entry entry = current.get(changes.get(place).key());
             if (entry != null) {
-                Entry version = changes.get(place).target().published().orElseThrow();
-                names.forEach(name -> plan(place, entry, version, name, withdrawn, published));
+                VariantPlan plan = plans.of(changes.get(place), models.get(place), entry, names);
+                withdrawn.addAll(place, plan.withdrawn());
+                entries.addAll(place, plan.entries());
+                published.addAll(place, plan.published());
             }
         });
         send(withdrawn, outcomes);
+        send(entries, outcomes);
         send(published, outcomes);
     }
 
@@ -74,9 +71,11 @@ final class VariantPublisher {
         private final List<Operation> operations = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
 
-        void add(int place, Operation operation) {
-            operations.add(operation);
-            places.add(place);
+        void addAll(int place, List<Operation> some) {
+            some.forEach(operation -> {
+                operations.add(operation);
+                places.add(place);
+            });
         }
     }
 
@@ -90,63 +89,6 @@ final class VariantPublisher {
                         .allMatch(type -> schema.mutation("publish" + type).isPresent()))
                 .map(FieldBinding::name)
                 .toList();
-    }
-
-    /**
-     * The variants of the draft shall be published, each in the locales that it has in the version; what else the public
-     * sees is withdrawn first, as is a variant in too many locales.
-     */
-    private void plan(int place, Entry entry, Entry version, String field, Batch withdrawn, Batch published) {
-        List<Value.Component> draft = components(entry.value(field));
-        List<Value.Component> shall = components(version.value(field));
-        List<Value.Component> are = components(entry.published().flatMap(seen -> seen.value(field)));
-        Map<String, Set<String>> locales = new LinkedHashMap<>();
-        for (int i = 0; i < draft.size(); i++) {
-            Value.Component variant = draft.get(i);
-            locales.put(variant.instance(), locales(i < shall.size() ? shall.get(i) : variant));
-        }
-        for (Value.Component variant : are) {
-            if (!locales.getOrDefault(variant.instance(), Set.of()).containsAll(locales(variant))) {
-                withdrawn.add(place, operation("unpublish" + variant.type(), variant, "from:[PUBLISHED]"));
-            }
-        }
-        if (!are.equals(shall)) {
-            // All of them, so that they end up in the draft's order.
-            for (Value.Component variant : draft) {
-                Set<String> wanted = requireNonNull(locales.get(variant.instance()));
-                published.add(place, operation("publish" + variant.type(), variant, published(variant, wanted)));
-            }
-        }
-    }
-
-    private String published(Value.Component variant, Set<String> locales) {
-        boolean localized = schema.mutation("publish" + variant.type())
-                .filter(field -> field.getArgument("locales") != null)
-                .isPresent();
-        return localized
-                ? "to:[PUBLISHED],locales:[" + String.join(",", locales) + "],publishBase:true,withDefaultLocale:"
-                        + locales.contains(defaultLocale)
-                : "to:[PUBLISHED]";
-    }
-
-    /** Those of its own and of the components inside; without any the default one. */
-    private Set<String> locales(Value.Component variant) {
-        Set<String> locales = new LinkedHashSet<>();
-        if (variant.members().get(Field.LOCALES) instanceof Value.Items items) {
-            items.values().forEach(item -> locales.add(((Value.Text) item).text()));
-        } else {
-            locales.add(defaultLocale);
-        }
-        locales.addAll(ComponentLocales.in(variant.members().values()));
-        return locales;
-    }
-
-    private static Operation operation(String mutation, Value.Component variant, String arguments) {
-        return new Operation(
-                mutation,
-                "where:{id:$@i}," + arguments,
-                "{id}",
-                Map.of("i", new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(variant.instance()))));
     }
 
     /** Publishing twice does no harm, so what is in doubt is done again. */
@@ -184,13 +126,5 @@ final class VariantPublisher {
             return Optional.of(refused.answer().reasons());
         }
         return result instanceof OperationResult.TooLarge ? Optional.of("HTTP 413") : Optional.empty();
-    }
-
-    private static List<Value.Component> components(Optional<Value> value) {
-        List<Value> values = value.isPresent() && value.get() instanceof Value.Items items ? items.values() : List.of();
-        return values.stream()
-                .filter(Value.Component.class::isInstance)
-                .map(Value.Component.class::cast)
-                .toList();
     }
 }

@@ -15,6 +15,7 @@ import io.stagesync.sandbox.assets.Pictures;
 import io.stagesync.sandbox.assets.StoredFile;
 import io.stagesync.sandbox.content.AssetMaker;
 import io.stagesync.sandbox.content.CanonicalDump;
+import io.stagesync.state.SqliteState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,15 +27,15 @@ final class TwoStages implements AutoCloseable {
     private final SandboxStage destination;
     private final RunFolder runs;
 
-    TwoStages(StageSpec source, StageSpec destination, Path runs) {
+    TwoStages(StageSpec source, StageSpec destination, Path folder) {
         this.sandbox = Sandbox.start(source, destination);
         this.source = sandbox.stage(source.name());
         this.destination = sandbox.stage(destination.name());
-        this.runs = new RunFolder(runs);
+        this.runs = new RunFolder(folder.resolve("runs"));
     }
 
-    static TwoStages of(String sdl, Path runs) {
-        return new TwoStages(StageSpec.of("delta", sdl), StageSpec.of("master", sdl), runs);
+    static TwoStages of(String sdl, Path folder) {
+        return new TwoStages(StageSpec.of("delta", sdl), StageSpec.of("master", sdl), folder);
     }
 
     SandboxStage source() {
@@ -55,7 +56,7 @@ final class TwoStages implements AutoCloseable {
                 new Graphcms1Connector(TestStages.settings(destination)),
                 Progress.SILENT,
                 Clock.systemUTC(),
-                runs.stateFile());
+                new SqliteState(runs.stateFile()));
     }
 
     RunFile plan(SyncSpec spec) {
@@ -65,6 +66,14 @@ final class TwoStages implements AutoCloseable {
     /** Plans, applies with deletions consented to, and verifies. */
     RunFile sync(SyncSpec spec) {
         RunFile run = plan(spec);
+        engine().apply(run, Consent.WITH_DELETIONS);
+        engine().verify(run);
+        return run;
+    }
+
+    /** Plans to take back what a run wrote, applies that with deletions consented to, and verifies. */
+    RunFile undo(RunFile undone) {
+        RunFile run = engine().planUndo(undone, runs);
         engine().apply(run, Consent.WITH_DELETIONS);
         engine().verify(run);
         return run;

@@ -57,7 +57,7 @@ class HygraphContractTest extends ConnectorContractTest {
                         .withUploadDelay(Duration.ofMillis(20))
                         .withFetchable(FILES.server())));
         return new IdentifiedDestination(
-                new OneLocale(HygraphPair.open(HygraphPair.settings(environment, HygraphPlan.UNLIMITED))),
+                new OneLocale(new HygraphConnector(TwoEnvironments.settings(environment)).openDestination()),
                 new MemoryIdentities());
     }
 

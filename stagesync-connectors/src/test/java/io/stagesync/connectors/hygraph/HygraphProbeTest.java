@@ -63,7 +63,8 @@ class HygraphProbeTest {
     private static ProbeReport run(HygraphSpec spec, HygraphPlan plan) {
         try (Sandbox sandbox = Sandbox.start(spec)) {
             HygraphEnvironment environment = sandbox.environment("master");
-            HygraphContentGenerator.fill(environment.content(), ContentPlan.of(1, 5), HygraphPair.files(environment));
+            HygraphContentGenerator.fill(
+                    environment.content(), ContentPlan.of(1, 5), TwoEnvironments.files(environment));
             List<String> before = dump(environment);
 
             ProbeReport report = probe(environment, environment.token(), plan).run(finding -> {});

@@ -35,6 +35,16 @@ final class MemoryIdentities implements Identities {
     }
 
     @Override
+    public void recordMissing(String model, Map<String, String> destinationIds) {
+        destinationIds.forEach((source, id) -> {
+            EntryKey key = new EntryKey(model, source);
+            if (!bySource.containsKey(key) && !byDestination.containsKey(new EntryKey(model, id))) {
+                record(key, id);
+            }
+        });
+    }
+
+    @Override
     public void forget(EntryKey source) {
         EntryKey destination = bySource.remove(source);
         if (destination != null) {

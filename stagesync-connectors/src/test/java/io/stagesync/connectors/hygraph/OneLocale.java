@@ -56,7 +56,8 @@ final class OneLocale implements Destination {
                         false,
                         field.enumValues(),
                         field.targets(),
-                        field.exclusive()))
+                        field.exclusive(),
+                        field.mutual()))
                 .toList());
     }
 

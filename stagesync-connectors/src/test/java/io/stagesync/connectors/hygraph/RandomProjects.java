@@ -25,12 +25,14 @@ final class RandomProjects {
             List.of(FieldKind.STRING, FieldKind.INT, FieldKind.FLOAT, FieldKind.DATE_TIME);
 
     private final Random random;
+    private final boolean tellable;
     private final List<String> models = new ArrayList<>();
     private final List<String> components = new ArrayList<>();
     private int reverses;
 
-    private RandomProjects(long seed) {
+    private RandomProjects(long seed, boolean tellable) {
         this.random = new Random(seed);
+        this.tellable = tellable;
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             models.add("Model" + (char) ('A' + models.size()));
         }
@@ -44,7 +46,12 @@ final class RandomProjects {
     }
 
     static ProjectSpec project(long seed) {
-        return new RandomProjects(seed).project();
+        return new RandomProjects(seed, false).project();
+    }
+
+    /** The same with reverse sides of relations named as Hygraph proposes, so that names tell the two sides. */
+    static String sdlWithProposedNames(long seed) {
+        return HygraphSdl.of(new RandomProjects(seed, true).project());
     }
 
     private ProjectSpec project() {
@@ -102,7 +109,8 @@ final class RandomProjects {
         }
         FieldSpec field = many(FieldSpec.relation(name, any(models)));
         // sometimes like the field's name, sometimes like that of another
-        String reverse = (random.nextBoolean() ? name : "back") + "Of" + model + reverses++;
+        String odd = (random.nextBoolean() ? name : "back") + "Of" + model + reverses++;
+        String reverse = tellable ? name + model : odd;
         return switch (random.nextInt(3)) {
             case 0 -> field.reverse(reverse);
             case 1 -> field.reverseList(reverse);

@@ -75,8 +75,15 @@ final class Front {
             wire.cutShort(answer, cut.bytes());
         } else {
             HttpAnswer answer = passage.work();
+            if (effect instanceof Effect.Partial) {
+                answer = PartialAnswer.of(answer);
+            }
             passage.end(answer.status(), answer.body().length);
-            wire.send(answer);
+            if (effect instanceof Effect.Slow slow) {
+                wire.trickle(answer, slow.bytesPerSecond());
+            } else {
+                wire.send(answer);
+            }
         }
     }
 }

@@ -32,7 +32,7 @@ final class Passage {
     }
 
     Optional<Effect> fault() {
-        return served.flatMap(s -> s.faults().next(handled.kind()));
+        return served.flatMap(s -> s.faults().next(handled.kind(), arrived.orElseThrow()));
     }
 
     /**

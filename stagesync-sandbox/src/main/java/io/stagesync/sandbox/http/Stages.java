@@ -30,6 +30,12 @@ public final class Stages {
                 .findFirst();
     }
 
+    /** The stage at {@code /v1/<project>/<stage>}. */
+    public Optional<StageService> at(String path) {
+        String[] parts = path.split("/", -1);
+        return parts.length == 4 && parts[1].equals("v1") ? find(parts[2], parts[3]) : Optional.empty();
+    }
+
     Optional<StageService> byAssetKey(String key) {
         return stages.stream().filter(s -> s.assetKey().equals(key)).findFirst();
     }

@@ -11,6 +11,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** The two ends of a request as the web server gives them. */
 final class Wire {
+    private static final int STEPS_PER_SECOND = 10;
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
@@ -45,6 +47,23 @@ final class Wire {
         response.getOutputStream().write(answer.body(), 0, Math.min(bytes, answer.body().length));
         response.flushBuffer();
         drop();
+    }
+
+    /** Sends the body ten times a second, a little each time. */
+    void trickle(HttpAnswer answer, int bytesPerSecond) throws IOException {
+        head(answer);
+        int step = Math.max(1, bytesPerSecond / STEPS_PER_SECOND);
+        byte[] body = answer.body();
+        for (int from = 0; from < body.length; from += step) {
+            response.getOutputStream().write(body, from, Math.min(step, body.length - from));
+            response.flushBuffer();
+            try {
+                Thread.sleep(1000 / STEPS_PER_SECOND);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** Closes the connection without a further word. */

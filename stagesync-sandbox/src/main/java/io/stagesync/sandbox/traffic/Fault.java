@@ -1,18 +1,18 @@
 package io.stagesync.sandbox.traffic;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * Something that goes wrong with certain requests.
  *
  * @param kinds which requests
- * @param when which of them, counted from 1
+ * @param when which of them
  * @param effect what happens to them
  */
-public record Fault(Set<RequestKind> kinds, IntPredicate when, Effect effect) {
+public record Fault(Set<RequestKind> kinds, Occasion when, Effect effect) {
     public Fault {
         kinds = Set.copyOf(kinds);
     }
@@ -31,25 +31,39 @@ public record Fault(Set<RequestKind> kinds, IntPredicate when, Effect effect) {
 
         /** It is carried out late. */
         record Delay(Duration by) implements Effect {}
+
+        /** It is carried out, and the answer trickles. */
+        record Slow(int bytesPerSecond) implements Effect {}
+
+        /** It is carried out, and the answer says so of all its fields but the first, which is an error. */
+        record Partial() implements Effect {}
     }
 
     /** Begins a fault. */
     public static Choice on(RequestKind first, RequestKind... more) {
-        return new Choice(java.util.EnumSet.of(first, more), n -> true);
+        return new Choice(EnumSet.of(first, more), new Occasion.Always());
     }
 
     /** A fault whose effect is still to be said. */
-    public record Choice(Set<RequestKind> kinds, IntPredicate when) {
+    public record Choice(Set<RequestKind> kinds, Occasion when) {
         public Choice first(int count) {
-            return new Choice(kinds, n -> n <= count);
+            return new Choice(kinds, new Occasion.First(count));
         }
 
         public Choice every(int nth) {
-            return new Choice(kinds, n -> n % nth == 0);
+            return new Choice(kinds, new Occasion.Every(nth));
         }
 
         public Choice only(int number) {
-            return new Choice(kinds, n -> n == number);
+            return new Choice(kinds, new Occasion.Only(number));
+        }
+
+        public Choice chance(double probability, long seed) {
+            return new Choice(kinds, new Occasion.Chance(probability, seed));
+        }
+
+        public Choice above(int requestsPerSecond) {
+            return new Choice(kinds, new Occasion.Above(requestsPerSecond));
         }
 
         public Fault answer(int status, String body) {
@@ -78,6 +92,14 @@ public record Fault(Set<RequestKind> kinds, IntPredicate when, Effect effect) {
 
         public Fault delay(Duration by) {
             return new Fault(kinds, when, new Effect.Delay(by));
+        }
+
+        public Fault slow(int bytesPerSecond) {
+            return new Fault(kinds, when, new Effect.Slow(bytesPerSecond));
+        }
+
+        public Fault partial() {
+            return new Fault(kinds, when, new Effect.Partial());
         }
 
         private static String typeOf(String body) {

@@ -1,7 +1,10 @@
 package io.stagesync.sandbox.traffic;
 
 import io.stagesync.sandbox.traffic.Fault.Effect;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +14,20 @@ public final class FaultPlan {
 
     private static final class Counted {
         final Fault fault;
+        final Deque<Instant> lastSecond = new ArrayDeque<>();
         int seen;
 
         Counted(Fault fault) {
             this.fault = fault;
+        }
+
+        boolean meets(Instant now) {
+            seen++;
+            lastSecond.addLast(now);
+            while (!lastSecond.getFirst().isAfter(now.minusSeconds(1))) {
+                lastSecond.removeFirst();
+            }
+            return fault.when().meets(seen, lastSecond.size());
         }
     }
 
@@ -26,15 +39,17 @@ public final class FaultPlan {
         faults.clear();
     }
 
+    /** The faults in the order in which they were added. */
+    public synchronized List<Fault> faults() {
+        return faults.stream().map(counted -> counted.fault).toList();
+    }
+
     /** What happens to the next request of a kind; of several faults that meet, the first added. */
-    public synchronized Optional<Effect> next(RequestKind kind) {
+    public synchronized Optional<Effect> next(RequestKind kind, Instant now) {
         Optional<Effect> effect = Optional.empty();
         for (Counted counted : faults) {
-            if (counted.fault.kinds().contains(kind)) {
-                counted.seen++;
-                if (effect.isEmpty() && counted.fault.when().test(counted.seen)) {
-                    effect = Optional.of(counted.fault.effect());
-                }
+            if (counted.fault.kinds().contains(kind) && counted.meets(now) && effect.isEmpty()) {
+                effect = Optional.of(counted.fault.effect());
             }
         }
         return effect;

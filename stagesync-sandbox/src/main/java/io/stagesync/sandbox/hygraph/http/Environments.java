@@ -28,6 +28,11 @@ public final class Environments implements Wing {
         environments.remove(environment);
     }
 
+    /** The environment whose content is served at a path. */
+    public Optional<EnvironmentService> at(String path) {
+        return find(environment -> environment.path().equals(path));
+    }
+
     @Override
     public List<String> paths() {
         return environments.stream().map(EnvironmentService::path).toList();
