@@ -73,7 +73,7 @@ final class KilledRunTest {
                             .allSatisfy(change -> assertThat(run.changesOf(change.key()))
                                     .filteredOn(each -> each.change().number() == change.number())
                                     .allMatch(each -> each.outcome().isPresent()));
-                    unlimit(file, table);
+                    unlimit(file);
                     stages.engine().apply(run, Consent.WITH_DELETIONS);
                     assertArrived(stages, run, records);
                 }
@@ -122,7 +122,7 @@ final class KilledRunTest {
                         + "update countdown set left = left - 1; end");
     }
 
-    private static void unlimit(Path file, String table) throws SQLException {
+    private static void unlimit(Path file) throws SQLException {
         execute(file, "drop trigger full_disk");
     }
 
