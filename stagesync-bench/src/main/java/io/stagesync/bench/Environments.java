@@ -64,8 +64,7 @@ final class Environments {
                         source,
                         HygraphSync.stage(name, add(name, "unlimited"), HygraphPlan.UNLIMITED),
                         folder,
-                        () -> {},
-                        () -> {});
+                        SyncRound.Observer.NOBODY);
             }
         } finally {
             HygraphSync.delete(folder);

@@ -64,28 +64,14 @@ public final class HygraphSync {
                 Runtime.version());
         sandbox.ask("warm " + Math.min(entries, WARM_UP_ENTRIES));
         HygraphConnector source = stage("source", sandbox.ask("articles source " + entries), HygraphPlan.UNLIMITED);
-        List<Duration> warm = new ArrayList<>();
+        List<Duration> times = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             String name = "destination" + round;
             HygraphConnector destination =
                     stage(name, sandbox.ask("environment " + name + " unlimited"), HygraphPlan.UNLIMITED);
-            Duration together = sync("round " + round, entries, source, destination);
-            if (round > 1) {
-                warm.add(together);
-            } else {
-                OUT.printf(Locale.ROOT, "plan and apply, cold: %.2f s%n", SyncRound.seconds(together));
-            }
+            times.add(sync("round " + round, entries, source, destination));
         }
-        warm.sort(Comparator.naturalOrder());
-        if (!warm.isEmpty()) {
-            OUT.printf(
-                    Locale.ROOT,
-                    "plan and apply, %d rounds after that: median %.2f s, from %.2f to %.2f s%n",
-                    warm.size(),
-                    SyncRound.seconds(warm.get(warm.size() / 2)),
-                    SyncRound.seconds(warm.get(0)),
-                    SyncRound.seconds(warm.get(warm.size() - 1)));
-        }
+        summarize(times);
         OUT.printf(Locale.ROOT, "growth plan, 25 requests/s, 10 mutations in flight, %,d entries%n", LIMITED_ENTRIES);
         sync(
                 "growth",
@@ -94,22 +80,49 @@ public final class HygraphSync {
                 stage("limited", sandbox.ask("environment limited growth"), HygraphPlan.GROWTH));
     }
 
+    private static void summarize(List<Duration> times) {
+        List<Duration> warm = times.stream().skip(1).sorted().toList();
+        if (!warm.isEmpty()) {
+            OUT.printf(
+                    Locale.ROOT,
+                    "plan and apply: %.2f s in the first round, cold; then median %.2f s, from %.2f to %.2f s%n",
+                    SyncRound.seconds(times.get(0)),
+                    SyncRound.seconds(warm.get(warm.size() / 2)),
+                    SyncRound.seconds(warm.get(0)),
+                    SyncRound.seconds(warm.get(warm.size() - 1)));
+        }
+    }
+
     /** How long planning and applying took together. */
     private Duration sync(String title, int entries, HygraphConnector source, HygraphConnector destination) {
-        Duration[] cpu = {Duration.ZERO, Duration.ZERO};
-        List<String> traffic = new ArrayList<>();
-        cpu[0] = sandbox.cpu();
-        SyncRound round = SyncRound.run(source, destination, folder, () -> ask("forget " + destination.stage()), () -> {
-            cpu[1] = sandbox.cpu();
-            traffic.add(ask("traffic " + destination.stage()));
-        });
+        Watch watch = new Watch(destination.stage());
+        SyncRound round = SyncRound.run(source, destination, folder, watch);
         OUT.println(title + ": " + round.text(entries));
-        OUT.printf(
-                Locale.ROOT,
-                "    apply at the destination: %s; CPU of both stages %.1f s%n",
-                traffic.get(0),
-                SyncRound.seconds(cpu[1].minus(cpu[0])));
+        OUT.println("    apply at the destination: " + watch.traffic);
+        OUT.printf(Locale.ROOT, "    both stages: CPU %.1f s%n", SyncRound.seconds(watch.cpu));
         return round.together();
+    }
+
+    /** What goes on at the stages meanwhile. */
+    private final class Watch implements SyncRound.Observer {
+        private final String destination;
+        private Duration cpu = sandbox.cpu();
+        private String traffic = "";
+
+        Watch(String destination) {
+            this.destination = destination;
+        }
+
+        @Override
+        public void planned() {
+            ask("forget " + destination);
+        }
+
+        @Override
+        public void applied() {
+            cpu = sandbox.cpu().minus(cpu);
+            traffic = ask("traffic " + destination);
+        }
     }
 
     private String ask(String command) {

@@ -8,18 +8,18 @@ import io.stagesync.connector.Connector;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.journal.Tally;
-import io.stagesync.state.SqliteState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A whole sync by hand, step by step, with the time of each step.
+ * A whole sync, and the time of each step.
  *
  * @param written how many of the changes
- * @param cpu what this process worked meanwhile on planning and applying, its compilers included
- * @param left changes of a second plan, which should be none
+ * @param cpu what this process worked on planning and applying, its compilers included
+ * @param again how long the plan took that finds nothing left to do
+ * @param left what it found all the same
  */
 record SyncRound(
         long written,
@@ -31,20 +31,34 @@ record SyncRound(
         int mismatches,
         Duration again,
         long left) {
-    /** @param planned is called between planning and applying, {@code applied} right after applying */
-    static SyncRound run(Connector source, Connector destination, Path folder, Runnable planned, Runnable applied) {
-        StageSync sync = new StageSync(
-                source, destination, Progress.SILENT, Clock.systemUTC(), new SqliteState(folder.resolve("state.db")));
+    /** Is told when a step is over; its time is nobody's. */
+    interface Observer {
+        Observer NOBODY = new Observer() {
+            @Override
+            public void planned() {}
+
+            @Override
+            public void applied() {}
+        };
+
+        void planned();
+
+        void applied();
+    }
+
+    static SyncRound run(Connector source, Connector destination, Path folder, Observer observer) {
+        StageSync sync =
+                new StageSync(source, destination, Progress.SILENT, Clock.systemUTC(), folder.resolve("state.db"));
         Duration cpuBefore = worked();
         long start = System.nanoTime();
         try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
             Duration plan = since(start);
-            planned.run();
+            observer.planned();
             start = System.nanoTime();
             sync.apply(run, Consent.WITHOUT_DELETIONS);
             Duration apply = since(start);
             Duration cpu = worked().minus(cpuBefore);
-            applied.run();
+            observer.applied();
             start = System.nanoTime();
             sync.verify(run);
             Duration verify = since(start);

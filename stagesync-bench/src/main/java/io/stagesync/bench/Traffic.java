@@ -86,10 +86,7 @@ final class Traffic {
     }
 
     private Instant end() {
-        return requests.stream()
-                .map(Traffic::end)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return requests.stream().map(Traffic::end).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Instant end(LoggedRequest request) {

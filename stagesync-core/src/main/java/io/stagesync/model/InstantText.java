@@ -8,14 +8,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Points in time as text. Stages answer nearly all of them as {@code 2019-10-02T09:30:00.000Z}; that form is read without
- * the general parser, which would otherwise take a good part of the time of reading a stage.
+ * Points in time as text. Stages answer nearly all of them in Greenwich, as {@code 2019-10-02T09:30:00.000Z} or {@code
+ * 2019-10-02T09:30:00+00:00}; these forms are read without the general parser, which would otherwise take a good part of
+ * the time of reading a stage.
  */
 public final class InstantText {
-    private static final String SHAPE = "dddd-dd-ddTdd:dd:dd.dddZ";
+    private static final String SECONDS = "dddd-dd-ddTdd:dd:dd";
+    private static final String MILLIS_SHAPE = SECONDS + ".dddZ";
+    private static final List<String> GREENWICH = List.of("Z", "+00:00");
+    private static final int MOST_DIGITS = 9;
+
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
@@ -25,9 +31,7 @@ public final class InstantText {
     public static Optional<Instant> parse(String text) {
         try {
             return Optional.of(
-                    hasShape(text)
-                            ? parseShape(text)
-                            : OffsetDateTime.parse(text).toInstant());
+                    isGreenwich(text) ? parseGreenwich(text) : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -38,7 +42,7 @@ public final class InstantText {
      * microseconds. Text that is no instant is left as it is.
      */
     public static String canonical(String text) {
-        return hasShape(text) ? text : parse(text).map(InstantText::write).orElse(text);
+        return text.length() == MILLIS_SHAPE.length() && begins(text, MILLIS_SHAPE) ? text : parse(text).map(InstantText::write).orElse(text);
     }
 
     public static String write(Instant instant) {
@@ -46,21 +50,51 @@ public final class InstantText {
         return (whole ? MILLISECONDS : DateTimeFormatter.ISO_INSTANT).format(instant);
     }
 
-    private static boolean hasShape(String text) {
-        if (text.length() != SHAPE.length()) {
+    private static boolean isGreenwich(String text) {
+        if (!begins(text, SECONDS)) {
             return false;
         }
-        for (int i = 0; i < SHAPE.length(); i++) {
-            char expected = SHAPE.charAt(i);
+        int end = endOfFraction(text);
+        int digits = end - SECONDS.length() - 1;
+        return digits != 0 && digits <= MOST_DIGITS && GREENWICH.contains(text.substring(end));
+    }
+
+    private static boolean begins(String text, String shape) {
+        if (text.length() < shape.length()) {
+            return false;
+        }
+        for (int i = 0; i < shape.length(); i++) {
+            char expected = shape.charAt(i);
             char found = text.charAt(i);
-            if (expected == 'd' ? found < '0' || found > '9' : found != expected) {
+            if (expected == 'd' ? !isDigit(found) : found != expected) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Instant parseShape(String text) {
+    /** Where the zone begins. */
+    private static int endOfFraction(String text) {
+        int end = SECONDS.length();
+        if (end < text.length() && text.charAt(end) == '.') {
+            end++;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static Instant parseGreenwich(String text) {
+        int nanos = 0;
+        int end = endOfFraction(text);
+        for (int i = SECONDS.length() + 1; i <= SECONDS.length() + MOST_DIGITS; i++) {
+            nanos = 10 * nanos + (i < end ? text.charAt(i) - '0' : 0);
+        }
         return LocalDateTime.of(
                         number(text, 0, 4),
                         number(text, 5, 7),
@@ -68,7 +102,7 @@ public final class InstantText {
                         number(text, 11, 13),
                         number(text, 14, 16),
                         number(text, 17, 19),
-                        number(text, 20, 23) * 1_000_000)
+                        nanos)
                 .toInstant(ZoneOffset.UTC);
     }
 
