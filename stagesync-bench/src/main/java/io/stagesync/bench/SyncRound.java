@@ -8,6 +8,7 @@ import io.stagesync.connector.Connector;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.journal.Tally;
+import io.stagesync.state.SqliteState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,8 +48,8 @@ record SyncRound(
     }
 
     static SyncRound run(Connector source, Connector destination, Path folder, Observer observer) {
-        StageSync sync =
-                new StageSync(source, destination, Progress.SILENT, Clock.systemUTC(), folder.resolve("state.db"));
+        StageSync sync = new StageSync(
+                source, destination, Progress.SILENT, Clock.systemUTC(), new SqliteState(folder.resolve("state.db")));
         Duration cpuBefore = worked();
         long start = System.nanoTime();
         try (RunFile run = sync.plan(SyncSpec.everything(), new RunFolder(folder))) {
