@@ -27,8 +27,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Hygraph environments of a benchmark: articles of 1 KB, all published, behind a network that takes its time. */
+/** The Hygraph environments of a benchmark: articles of 1 KB, published or drafts, behind a network that takes its time. */
 final class Environments {
+    static final String DRAFT = "DRAFT";
+
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final String SDL = HygraphSdl.of(ProjectSpec.withLocales("en")
             .with(TypeSpec.model(
@@ -57,7 +59,8 @@ final class Environments {
     void warmUp(int count) throws IOException {
         Path folder = Files.createTempDirectory("stagesync-warm-up");
         try {
-            HygraphConnector source = HygraphSync.stage("warm", addFilled("warm", count), HygraphPlan.UNLIMITED);
+            HygraphConnector source = HygraphSync.stage(
+                    "warm", addFilled("warm", count, List.of(DRAFT, "PUBLISHED")), HygraphPlan.UNLIMITED);
             for (int round = 1; round <= WARM_UP; round++) {
                 String name = "warm" + round;
                 SyncRound.run(
@@ -80,14 +83,14 @@ final class Environments {
         return environment.contentEndpoint() + " " + environment.token();
     }
 
-    /** Adds one with articles. */
-    String addFilled(String name, int count) {
+    /** Adds one with articles, in these stages. */
+    String addFilled(String name, int count, List<String> stages) {
         String answer = add(name, "unlimited");
-        sandbox.environment(name).content().transact(content -> fill(content, count));
+        sandbox.environment(name).content().transact(content -> fill(content, count, stages));
         return answer;
     }
 
-    private static boolean fill(ContentWriter content, int count) {
+    private static boolean fill(ContentWriter content, int count, List<String> stages) {
         String filler = "The quick brown fox jumps over the lazy dog, and then it has a rest. ".repeat(20);
         for (int i = 0; i < count; i++) {
             Instant day = Instant.parse("2019-10-01T08:00:00Z").plusSeconds(i);
@@ -100,8 +103,10 @@ final class Environments {
             values.put("day", day.toString());
             values.put("tags", List.of("fox", "dog"));
             String id = content.newId();
-            content.put("DRAFT", document(id, values, day, Optional.empty()));
-            content.put("PUBLISHED", document(id, values, day, Optional.of(day)));
+            for (String stage : stages) {
+                Optional<Instant> published = Optional.of(day).filter(time -> !stage.equals(DRAFT));
+                content.put(stage, document(id, values, day, published));
+            }
         }
         return true;
     }

@@ -41,7 +41,7 @@ public final class HygraphSync {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 4;
         Path folder = Files.createTempDirectory("stagesync-bench");
         try (SandboxConnection sandbox = SandboxConnection.start()) {
-            new HygraphSync(sandbox, folder).run(entries, rounds);
+            new HygraphSync(sandbox, folder).run(entries, rounds, args.length > 2 ? args[2] : "articles");
         } finally {
             delete(folder);
         }
@@ -55,15 +55,16 @@ public final class HygraphSync {
         }
     }
 
-    private void run(int entries, int rounds) throws IOException {
+    private void run(int entries, int rounds, String kind) throws IOException {
         OUT.printf(
                 Locale.ROOT,
-                "Hygraph: %,d published entries of 1 KB, 50 ms latency, %d processors, Java %s%n",
+                "Hygraph: %,d entries of 1 KB (%s), 50 ms latency, %d processors, Java %s%n",
                 entries,
+                kind,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
         sandbox.ask("warm " + Math.min(entries, WARM_UP_ENTRIES));
-        HygraphConnector source = stage("source", sandbox.ask("articles source " + entries), HygraphPlan.UNLIMITED);
+        HygraphConnector source = stage("source", sandbox.ask(kind + " source " + entries), HygraphPlan.UNLIMITED);
         List<Duration> times = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             String name = "destination" + round;

@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +59,12 @@ final class SandboxProcess {
                 answer(stage);
             }
             case "environment" -> answers.println(environments.add(words[1], words[2]));
-            case "articles" -> answers.println(environments.addFilled(words[1], Integer.parseInt(words[2])));
+            case "articles" ->
+                answers.println(environments.addFilled(
+                        words[1], Integer.parseInt(words[2]), List.of(Environments.DRAFT, "PUBLISHED")));
+            case "drafts" ->
+                answers.println(
+                        environments.addFilled(words[1], Integer.parseInt(words[2]), List.of(Environments.DRAFT)));
             case "traffic" -> answers.println(environments.traffic(words[1]).text());
             case "warm" -> {
                 environments.warmUp(Integer.parseInt(words[1]));

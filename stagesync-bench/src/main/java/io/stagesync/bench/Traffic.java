@@ -86,7 +86,10 @@ final class Traffic {
     }
 
     private Instant end() {
-        return requests.stream().map(Traffic::end).max(Comparator.naturalOrder()).orElseThrow();
+        return requests.stream()
+                .map(Traffic::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Instant end(LoggedRequest request) {
