@@ -31,7 +31,9 @@ public final class InstantText {
     public static Optional<Instant> parse(String text) {
         try {
             return Optional.of(
-                    isGreenwich(text) ? parseGreenwich(text) : OffsetDateTime.parse(text).toInstant());
+                    isGreenwich(text)
+                            ? parseGreenwich(text)
+                            : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -42,7 +44,9 @@ public final class InstantText {
      * microseconds. Text that is no instant is left as it is.
      */
     public static String canonical(String text) {
-        return text.length() == MILLIS_SHAPE.length() && begins(text, MILLIS_SHAPE) ? text : parse(text).map(InstantText::write).orElse(text);
+        return text.length() == MILLIS_SHAPE.length() && begins(text, MILLIS_SHAPE)
+                ? text
+                : parse(text).map(InstantText::write).orElse(text);
     }
 
     public static String write(Instant instant) {

@@ -32,8 +32,7 @@ class InstantTextTest {
                 "2019-10-02T09:30Z"
             })
     void everyFormIsTheInstantThatTheGeneralParserReads(String text) {
-        assertThat(InstantText.parse(text))
-                .contains(OffsetDateTime.parse(text).toInstant());
+        assertThat(InstantText.parse(text)).contains(OffsetDateTime.parse(text).toInstant());
     }
 
     @ParameterizedTest

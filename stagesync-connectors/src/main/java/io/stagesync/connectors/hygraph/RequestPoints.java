@@ -137,7 +137,8 @@ final class RequestPoints {
         String query = "query StageSyncProbe{__typename}" + " ".repeat(TOO_MANY_BYTES);
         try {
             // The many requests of the point before may still count.
-            ProbeAnswer answer = bench.calls().postWhenAllowed(Json.write(Json.object().put("query", query)));
+            ProbeAnswer answer =
+                    bench.calls().postWhenAllowed(Json.write(Json.object().put("query", query)));
             return Answer.fits(
                     answer.isFine() ? "taken" : answer.refusal(),
                     "keeps to the sizes of the plan that is set, and cuts smaller what is refused with 413");
