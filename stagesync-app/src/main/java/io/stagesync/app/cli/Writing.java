@@ -4,6 +4,7 @@ import io.stagesync.Consent;
 import io.stagesync.StageSync;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunState;
+import io.stagesync.model.LockException;
 import io.stagesync.model.StageSyncException;
 import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
@@ -71,7 +72,7 @@ final class Writing {
         try {
             work.run();
         } catch (StageSyncException e) {
-            noteStop(run);
+            noteStop(run, e);
             throw e;
         } finally {
             forget(interrupted);
@@ -88,10 +89,13 @@ final class Writing {
     }
 
     /** A run that cannot even be read any more is told of by what stopped it. */
-    private void noteStop(RunFile run) {
+    private void noteStop(RunFile run, StageSyncException why) {
         try {
             if (run.state() == RunState.APPLYING) {
                 screen.note(Ink.WARNING, stopped(run));
+            } else if (why instanceof LockException) {
+                screen.note(
+                        Ink.WARNING, "Nothing was written. The plan is kept. Write it with: stagesync apply " + name);
             }
         } catch (UsageException e) {
             screen.note(Ink.WARNING, "Stopped. When that is mended, continue with: stagesync resume " + name);

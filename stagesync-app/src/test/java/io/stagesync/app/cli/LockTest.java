@@ -37,7 +37,7 @@ final class LockTest {
             lock.check();
             assertThat(run.code()).isEqualTo(ExitCode.LOCKED.number());
             assertThat(run.err())
-                    .contains("Stopped after 0 of 2 changes. Continue with: stagesync ")
+                    .contains("Nothing was written. The plan is kept. Write it with: stagesync apply ")
                     .contains("Cannot write to 'master': run 2026-11-24-a by ")
                     .contains("Wait until it ends.");
         }
