@@ -4,51 +4,36 @@ import io.stagesync.StageSync;
 import io.stagesync.journal.RunFile;
 import io.stagesync.report.Ink;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Writes a plan that was made before: exactly it, or what is left of it. */
 @Command(
         name = "apply",
         description = "Write a plan that was made before: exactly it. One that was interrupted goes on.")
-final class ApplyCommand extends Verb {
-    @Parameters(paramLabel = "RUN", description = "The run's id, or its file.")
-    private String name = "";
-
-    @Mixin
-    private ProjectOptions project = new ProjectOptions();
-
-    @Mixin
-    private ConsentOptions consent = new ConsentOptions();
-
+final class ApplyCommand extends RunVerb {
     ApplyCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
-    protected ExitCode run(Screen screen) {
-        Project loaded = project.project(surroundings());
-        try (RunFile run = loaded.runs().open(name)) {
-            StageSync engine = loaded.engine(run.header().source(), run.header().destination(), screen.progress());
-            Writing writing = new Writing(engine, screen, name);
-            if (RunCheck.isBlocked(run)) {
-                screen.showPlan(run, 0);
-                screen.note(Ink.FAILURE, "This plan cannot be applied. Solve what blocks it, then plan again.");
-                screen.showDocument(run);
-                return ExitCode.BLOCKED;
-            }
-            if (writing.isDone(run)) {
-                screen.showDocument(run);
-                return RunCheck.outcome(run);
-            }
-            if (!consent.approval(screen).allowsDeleting(run)) {
-                screen.showDocument(run);
-                return ExitCode.DECLINED;
-            }
-            writing.apply(run);
-            ExitCode code = writing.summary(run, ExitCode.DONE);
-            screen.note(Ink.QUIET, "Read it back with: stagesync verify " + name);
-            return code;
+    ExitCode run(RunFile run, Project loaded, StageSync engine, Screen screen) {
+        Writing writing = new Writing(engine, screen, name());
+        if (RunCheck.isBlocked(run)) {
+            screen.showPlan(run, 0);
+            screen.note(Ink.FAILURE, "This plan cannot be applied. Solve what blocks it, then plan again.");
+            screen.showDocument(run);
+            return ExitCode.BLOCKED;
         }
+        if (writing.isDone(run)) {
+            screen.showDocument(run);
+            return RunCheck.outcome(run);
+        }
+        if (!approval(screen).allowsDeleting(run)) {
+            screen.showDocument(run);
+            return ExitCode.DECLINED;
+        }
+        writing.apply(run);
+        ExitCode code = writing.summary(run, ExitCode.DONE);
+        screen.note(Ink.QUIET, "Read it back with: stagesync verify " + name());
+        return code;
     }
 }

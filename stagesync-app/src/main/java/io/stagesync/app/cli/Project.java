@@ -12,6 +12,7 @@ import io.stagesync.app.config.SyncSettings;
 import io.stagesync.connector.Connector;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connectors.hygraph.HygraphProbe;
+import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunFolder;
 import io.stagesync.model.Problem;
 import io.stagesync.model.UsageException;
@@ -50,11 +51,15 @@ final class Project {
     }
 
     /**
-     * The engine between two stages.
+     * The engine between the stages of a run.
      *
      * @throws UsageException when the configuration does not have them
      */
-    StageSync engine(String source, String destination, Progress progress) {
+    StageSync engine(RunFile run, Progress progress) {
+        return engine(run.header().source(), run.header().destination(), progress);
+    }
+
+    private StageSync engine(String source, String destination, Progress progress) {
         checkStage(source);
         checkStage(destination);
         return new StageSync(

@@ -74,7 +74,7 @@ final class ResumeCommand extends Verb {
             throw new UsageException("Cannot resume run " + run.header().id()
                     + ": it was not begun. Write it with: stagesync apply " + known);
         }
-        StageSync engine = loaded.engine(run.header().source(), run.header().destination(), screen.progress());
+        StageSync engine = loaded.engine(run, screen.progress());
         Writing writing = new Writing(engine, screen, known);
         if (writing.isDone(run)) {
             screen.showDocument(run);

@@ -71,7 +71,7 @@ final class VerifyCommand extends Verb {
 
     private static ExitCode readBack(Project loaded, String name, Screen screen) {
         try (RunFile run = loaded.runs().open(name)) {
-            StageSync engine = loaded.engine(run.header().source(), run.header().destination(), screen.progress());
+            StageSync engine = loaded.engine(run, screen.progress());
             Writing writing = new Writing(engine, screen, name);
             ExitCode code = writing.verify(run);
             if (code != ExitCode.DONE) {
