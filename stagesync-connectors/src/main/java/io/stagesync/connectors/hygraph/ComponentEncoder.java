@@ -191,7 +191,8 @@ final class ComponentEncoder {
         }
     }
 
-    private static List<Value.Component> components(Optional<Value> value) {
+    /** The components of a field, one or many. */
+    static List<Value.Component> components(Optional<Value> value) {
         List<Value> values = value.isPresent() && value.get() instanceof Value.Items items
                 ? items.values()
                 : value.map(List::of).orElse(List.of());

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -39,15 +38,15 @@ final class VariantPlans {
         List<Operation> published = new ArrayList<>();
         boolean anew = fields.stream().anyMatch(field -> isStranded(entry, field));
         for (String field : fields) {
-            List<Value.Component> draft = components(entry.value(field));
+            List<Value.Component> draft = ComponentEncoder.components(entry.value(field));
             List<Value.Component> are = anew ? List.of() : published(entry, field);
-            Map<String, Set<String>> locales = locales(draft, components(version.value(field)));
+            Map<String, Set<String>> locales = locales(draft, ComponentEncoder.components(version.value(field)));
             for (Value.Component variant : are) {
                 if (!requireNonNull(locales.get(variant.instance())).containsAll(locales(variant))) {
                     withdrawn.add(operation("unpublish" + variant.type(), variant, "from:[PUBLISHED]"));
                 }
             }
-            if (!are.equals(components(version.value(field)))) {
+            if (!are.equals(ComponentEncoder.components(version.value(field)))) {
                 // All of them, so that they end up in the draft's order.
                 for (Value.Component variant : draft) {
                     Set<String> wanted = requireNonNull(locales.get(variant.instance()));
@@ -66,12 +65,12 @@ final class VariantPlans {
 
     private static boolean isStranded(Entry entry, String field) {
         Set<String> ids = new LinkedHashSet<>();
-        components(entry.value(field)).forEach(variant -> ids.add(variant.instance()));
+        ComponentEncoder.components(entry.value(field)).forEach(variant -> ids.add(variant.instance()));
         return published(entry, field).stream().anyMatch(variant -> !ids.contains(variant.instance()));
     }
 
     private static List<Value.Component> published(Entry entry, String field) {
-        return components(entry.published().flatMap(seen -> seen.value(field)));
+        return ComponentEncoder.components(entry.published().flatMap(seen -> seen.value(field)));
     }
 
     private Map<String, Set<String>> locales(List<Value.Component> draft, List<Value.Component> shall) {
@@ -84,13 +83,10 @@ final class VariantPlans {
 
     /** Those of its own and of the components inside; without any the default one. */
     private Set<String> locales(Value.Component variant) {
-        Set<String> locales = new LinkedHashSet<>();
-        if (variant.members().get(Field.LOCALES) instanceof Value.Items items) {
-            items.values().forEach(item -> locales.add(((Value.Text) item).text()));
-        } else {
+        Set<String> locales = ComponentLocales.in(List.of(variant));
+        if (!variant.members().containsKey(Field.LOCALES)) {
             locales.add(defaultLocale);
         }
-        locales.addAll(ComponentLocales.in(variant.members().values()));
         return locales;
     }
 
@@ -110,13 +106,5 @@ final class VariantPlans {
                 "where:{id:$@i}," + arguments,
                 "{id}",
                 Map.of("i", new Operation.Variable("ID!", JsonNodeFactory.instance.stringNode(variant.instance()))));
-    }
-
-    private static List<Value.Component> components(Optional<Value> value) {
-        List<Value> values = value.isPresent() && value.get() instanceof Value.Items items ? items.values() : List.of();
-        return values.stream()
-                .filter(Value.Component.class::isInstance)
-                .map(Value.Component.class::cast)
-                .toList();
     }
 }
