@@ -67,18 +67,11 @@ public record Field(
 
     /** An optional reference to one entry. */
     public static Field toOne(String name, String... targets) {
-        return new Field(
-                name,
-                FieldType.REFERENCE,
-                false,
-                false,
-                false,
-                false,
-                false,
-                List.of(),
-                List.of(targets),
-                false,
-                false);
+        return single(name, FieldType.REFERENCE, targets);
+    }
+
+    private static Field single(String name, FieldType type, String... targets) {
+        return new Field(name, type, false, false, false, false, false, List.of(), List.of(targets), false, false);
     }
 
     /** A set of references. */
@@ -89,18 +82,7 @@ public record Field(
 
     /** An optional component of one of these types. */
     public static Field component(String name, String... components) {
-        return new Field(
-                name,
-                FieldType.COMPONENT,
-                false,
-                false,
-                false,
-                false,
-                false,
-                List.of(),
-                List.of(components),
-                false,
-                false);
+        return single(name, FieldType.COMPONENT, components);
     }
 
     /** The locales that an entry or component has, as a set. */
