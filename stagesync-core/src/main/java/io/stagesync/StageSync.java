@@ -108,7 +108,7 @@ public final class StageSync {
                 Source from = origin(undone);
                 Destination to = destination.openDestination();
                 Engine engine = new LocalEngine()) {
-            checkSchema("undo", undone, to);
+            checkSchema("undo", undone, to, "Change it back for that.");
             Identities identities = identities(known);
             undone.identities().forEach((model, ids) -> {
                 if (!identities.knows(model)) {
@@ -218,7 +218,7 @@ public final class StageSync {
                 StageLock held = lock(known, run);
                 Destination to = destination.openDestination();
                 Engine engine = new LocalEngine()) {
-            checkSchema("apply", run, to);
+            checkSchema("apply", run, to, "Plan again.");
             Identities identities = identities(known);
             // A run that is applied on another machine than it was planned on brings what it knew.
             run.identities().forEach(identities::recordMissing);
@@ -274,11 +274,10 @@ public final class StageSync {
         }
     }
 
-    private static void checkSchema(String verb, RunFile run, Destination to) {
+    private static void checkSchema(String verb, RunFile run, Destination to, String advice) {
         if (!to.schema().fingerprint().equals(run.header().destinationSchema())) {
             throw new UsageException("Cannot " + verb + " run " + run.header().id() + ": the schema of '" + to.stage()
-                    + "', or what the configuration reads of it, has changed since it was planned. "
-                    + (verb.equals("undo") ? "Change it back for that." : "Plan again."));
+                    + "', or what the configuration reads of it, has changed since it was planned. " + advice);
         }
     }
 

@@ -92,7 +92,7 @@ final class UndoWalk {
         ContentModel links = model.only(exclusive);
         new EntryReader(destination, engine::aside).readAll(links, page -> {
             List<Entry> others = page.entries().stream()
-                    .filter(entry -> undone.changesOf(entry.key()).isEmpty())
+                    .filter(entry -> !undone.changes(entry.key()))
                     .toList();
             scratch.put(Side.IS, links, others);
             scratch.put(Side.SHOULD, links, others);

@@ -117,9 +117,7 @@ public final class EntryComparison {
             fields.addAll(version.fields().keySet());
         }
         // A link that the public cannot see is not published with the entry: later it would come to light by itself.
-        Entry needed = Versions.isOfDraft(model, draft, version, /* isPublished= */ target -> true)
-                ? draft
-                : Versions.beforePublishing(draft, version);
+        Entry needed = Versions.isDraft(model, draft, version) ? draft : Versions.beforePublishing(draft, version);
         return new Publication(Publication.Step.PUBLISH, needed, fields);
     }
 

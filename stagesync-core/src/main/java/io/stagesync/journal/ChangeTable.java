@@ -112,6 +112,15 @@ final class ChangeTable {
                 most);
     }
 
+    boolean anyOf(EntryKey key) {
+        return database.query(
+                        "select exists (select 1 from change where model = ? and id = ?)",
+                        row -> row.getBoolean(1),
+                        key.model(),
+                        key.id())
+                .get(0);
+    }
+
     boolean isWrittenBefore(Change change) {
         return database.query(
                         "select not exists (select 1 from change where model = ? and id = ? and number < ? and pass <> ?"

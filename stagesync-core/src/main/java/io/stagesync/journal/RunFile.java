@@ -235,6 +235,11 @@ public final class RunFile implements AutoCloseable {
         return changes.ofEntry(key);
     }
 
+    /** Whether it has a change of an entry. */
+    public synchronized boolean changes(EntryKey key) {
+        return changes.anyOf(key);
+    }
+
     /** Whether every change of the same entry that comes before this one was written, deletions aside. */
     public synchronized boolean isWrittenBefore(Change change) {
         return changes.isWrittenBefore(change);

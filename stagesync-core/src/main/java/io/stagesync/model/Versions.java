@@ -28,6 +28,11 @@ public final class Versions {
         return differences(model, shown, version).isEmpty() && sameFiles(draft, version);
     }
 
+    /** Whether the draft, in the version's locales, is this version, with every link. */
+    public static boolean isDraft(ContentModel model, Entry draft, Entry version) {
+        return differences(model, restricted(draft, locales(version)), version).isEmpty() && sameFiles(draft, version);
+    }
+
     private static boolean sameFiles(Entry draft, Entry version) {
         Set<String> places = new LinkedHashSet<>(version.files().keySet());
         if (!places.isEmpty() && !locales(version).isEmpty()) {
