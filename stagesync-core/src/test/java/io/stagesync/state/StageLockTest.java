@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -109,19 +110,29 @@ final class StageLockTest {
     /** Lets a heart beat when the test says so. */
     private static final class Beats implements Sleeper {
         private final SynchronousQueue<Boolean> beats = new SynchronousQueue<>();
+        private final CompletableFuture<Thread> heart = new CompletableFuture<>();
 
         @Override
         public void sleep(Duration time) throws InterruptedException {
+            heart.complete(Thread.currentThread());
             beats.take();
         }
 
-        /** One beat; returns when the heart waits for the next one. */
+        /** A beat, and the start of another, so that one is done when this returns. */
         void one() throws InterruptedException {
-            last();
-            assertThat(beats.offer(true, 1, TimeUnit.MINUTES)).isTrue();
+            begin();
+            begin();
         }
 
+        /** One beat that ends the heart; returns when it has ended. */
         void last() throws InterruptedException {
+            begin();
+            Thread ending = heart.join();
+            ending.join(60_000);
+            assertThat(ending.isAlive()).isFalse();
+        }
+
+        private void begin() throws InterruptedException {
             assertThat(beats.offer(true, 1, TimeUnit.MINUTES)).isTrue();
         }
     }
