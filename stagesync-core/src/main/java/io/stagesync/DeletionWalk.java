@@ -1,10 +1,13 @@
 package io.stagesync;
 
 import io.stagesync.compare.Difference;
+import io.stagesync.compare.Edits;
+import io.stagesync.compare.Reconciliation;
 import io.stagesync.connector.Source;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Scratch;
 import io.stagesync.journal.Side;
+import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
@@ -23,13 +26,16 @@ final class DeletionWalk {
     private final SyncSpec spec;
     private final RunFile run;
     private final Scratch scratch;
+    private final Edits edits;
     private final Engine engine;
 
-    DeletionWalk(Source source, SyncSpec spec, RunFile run, Scratch scratch, Engine engine) {
+    /** @param edits is told of entries that were edited at the destination and would be deleted */
+    DeletionWalk(Source source, SyncSpec spec, RunFile run, Scratch scratch, Edits edits, Engine engine) {
         this.source = source;
         this.spec = spec;
         this.run = run;
         this.scratch = scratch;
+        this.edits = edits;
         this.engine = engine;
     }
 
@@ -74,13 +80,18 @@ final class DeletionWalk {
         for (ContentModel model : DeletionOrder.of(models)) {
             Planner planner =
                     new Planner(model, LinkTiming.allLater(isAsset), scratch::isAtDestination, run::nextNumber);
+            Reconciliation reconciliation = new Reconciliation(model, spec.conflicts(), edits);
             AtomicLong surplus = new AtomicLong();
             engine.pair(scratch, model.name(), Engine.Which.SURPLUS, pairs -> {
-                surplus.addAndGet(pairs.size());
-                run.addChanges(pairs.stream()
+                List<Change> changes = pairs.stream()
+                        .filter(pair -> pair.base().isEmpty()
+                                || reconciliation.deletes(
+                                        pair.is().orElseThrow(), pair.base().get()))
                         .flatMap(pair ->
                                 planner.plan(new Difference.Deleted(pair.is().orElseThrow())).stream())
-                        .toList());
+                        .toList();
+                surplus.addAndGet(changes.size());
+                run.addChanges(changes);
             });
             deletions += surplus.get();
         }

@@ -37,7 +37,11 @@ interface Engine extends AutoCloseable {
         /** All of the source. */
         ALL,
         /** Those that only the destination has. */
-        SURPLUS
+        SURPLUS,
+        /** Those that are the same on both sides and were not known to be. */
+        NEWLY_SAME,
+        /** Those of the source that the destination lacks although both had them. */
+        DELETED_THERE
     }
 
     @Override

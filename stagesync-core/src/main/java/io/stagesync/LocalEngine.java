@@ -85,6 +85,8 @@ final class LocalEngine implements Engine {
             case DIFFERENT -> sides.forEachDifferent(model, workers, step);
             case ALL -> sides.forEachPair(model, workers, step);
             case SURPLUS -> sides.forEachSurplus(model, workers, step);
+            case NEWLY_SAME -> sides.forEachNewlySame(model, workers, step);
+            case DELETED_THERE -> sides.forEachDeletedThere(model, workers, step);
         }
     }
 

@@ -2,15 +2,18 @@ package io.stagesync;
 
 import io.stagesync.compare.ConstantCheck;
 import io.stagesync.compare.Difference;
+import io.stagesync.compare.Edits;
 import io.stagesync.compare.EntryComparison;
 import io.stagesync.compare.FileComparison;
 import io.stagesync.compare.Fitting;
+import io.stagesync.compare.Reconciliation;
 import io.stagesync.compare.SchemaComparison;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Source;
 import io.stagesync.identity.IdentifiedSource;
 import io.stagesync.identity.Matching;
+import io.stagesync.journal.BaseRecord;
 import io.stagesync.journal.Identities;
 import io.stagesync.journal.Pair;
 import io.stagesync.journal.ReadCount;
@@ -21,6 +24,7 @@ import io.stagesync.journal.UniqueClash;
 import io.stagesync.model.Change;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
+import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;
@@ -32,6 +36,7 @@ import io.stagesync.transform.ConstantField;
 import io.stagesync.transform.Transformation;
 import io.stagesync.transform.TransformationChain;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,6 +63,8 @@ final class PlanWalk {
     private final FileComparison files;
     private final Identities identities;
     private final CreationOrder order;
+    private final LastSync lastSync;
+    private final Edits edits = new Edits();
 
     PlanWalk(
             Source source,
@@ -66,11 +73,13 @@ final class PlanWalk {
             RunFile run,
             Scratch scratch,
             Identities identities,
+            LastSync lastSync,
             Engine engine,
             Progress progress) {
         this.source = source;
         this.destination = destination;
         this.identities = identities;
+        this.lastSync = lastSync;
         this.spec = spec;
         this.run = run;
         this.scratch = scratch;
@@ -94,11 +103,14 @@ final class PlanWalk {
         if (!destination.capabilities().can(Ability.KEEP_IDS)) {
             pair(common);
         }
+        lastSync.load(common, scratch);
+        LastSync.setAsideDeleted(common, spec.conflicts(), edits, scratch, engine);
         Set<String> readModels = spec.entries().isEmpty()
                 ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
                 : Set.of();
         planDifferences(common, readModels);
-        new DeletionWalk(source, spec, run, scratch, engine).walk(common, reading.complete(), this::isAsset);
+        new DeletionWalk(source, spec, run, scratch, edits, engine).walk(common, reading.complete(), this::isAsset);
+        edits.problems().forEach(run::addProblem);
         progress.end(Progress.Step.COMPARE);
     }
 
@@ -150,13 +162,13 @@ final class PlanWalk {
         Planner planner = new Planner(model, timing, exists, run::nextNumber);
         EntryComparison comparison = new EntryComparison(
                 model, files, key -> scratch.isPublished(Side.SHOULD, key), key -> scratch.isPublished(Side.IS, key));
+        Reconciliation reconciliation = new Reconciliation(model, spec.conflicts(), edits);
         AtomicLong created = new AtomicLong();
         AtomicLong updated = new AtomicLong();
         Engine.Which which = model.isAsset() ? Engine.Which.ALL : Engine.Which.DIFFERENT;
         engine.pair(scratch, model.name(), which, pairs -> {
             targets.prepare(model, pairs);
-            List<Optional<Difference>> differences = new ArrayList<>();
-            pairs.forEach(pair -> differences.add(Optional.empty()));
+            List<Compared> compared = new ArrayList<>(Collections.nCopies(pairs.size(), Compared.NOTHING));
             List<Integer> places = new ArrayList<>();
             for (int i = 0; i < pairs.size(); i++) {
                 places.add(i);
@@ -165,15 +177,19 @@ final class PlanWalk {
             engine.forEach(
                     places.iterator(),
                     parallel,
-                    place -> differences.set(place, difference(pairs.get(place), fitting, comparison)));
+                    place ->
+                            compared.set(place, compare(model, pairs.get(place), fitting, reconciliation, comparison)));
             List<Change> changes = new ArrayList<>();
-            differences.forEach(found -> found.ifPresent(difference -> {
+            compared.forEach(found -> found.difference().ifPresent(difference -> {
                 (difference instanceof Difference.Created ? created : updated).incrementAndGet();
                 changes.addAll(planner.plan(difference));
             }));
             run.addChanges(changes);
+            run.addBases(Compared.toCome(compared));
+            lastSync.record(Compared.reached(compared));
             progress.advance(Progress.Step.COMPARE, pairs.size());
         });
+        engine.pair(scratch, model.name(), Engine.Which.NEWLY_SAME, lastSync.keeping(model));
         long onBoth = scratch.countPaired(model.name());
         run.addReadCount(new ReadCount(
                 model.name(),
@@ -183,11 +199,22 @@ final class PlanWalk {
         report(model, fitting);
     }
 
-    private static Optional<Difference> difference(Pair pair, Fitting fitting, EntryComparison comparison) {
-        var should = fitting.fit(pair.should().orElseThrow(), pair.is());
-        return pair.is().isEmpty()
-                ? Optional.of(comparison.created(should))
-                : comparison.compare(should, pair.is().get());
+    private static Compared compare(
+            ContentModel model, Pair pair, Fitting fitting, Reconciliation reconciliation, EntryComparison comparison) {
+        Entry fitted = fitting.fit(pair.should().orElseThrow(), pair.is());
+        BaseRecord base = LastSync.base(model, pair, fitted);
+        if (pair.is().isEmpty()) {
+            return Compared.different(comparison.created(reconciliation.reconcileNew(fitted)), base);
+        }
+        Entry is = pair.is().get();
+        Entry should = reconciliation.reconcile(fitted, is, pair.base());
+        return comparison
+                .compare(should, is)
+                .map(difference -> Compared.different(difference, base))
+                // What is in step only because an edit was kept is not what both sides had.
+                .orElseGet(() -> should.equals(fitted) && !pair.base().equals(Optional.of(base.base()))
+                        ? Compared.same(base)
+                        : Compared.NOTHING);
     }
 
     private void report(ContentModel model, Fitting fitting) {

@@ -1,5 +1,6 @@
 package io.stagesync;
 
+import io.stagesync.compare.Edits;
 import io.stagesync.compare.SchemaComparison;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Connector;
@@ -8,6 +9,7 @@ import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
 import io.stagesync.identity.IdentifiedDestination;
 import io.stagesync.identity.IdentifiedSource;
+import io.stagesync.journal.Bases;
 import io.stagesync.journal.Identities;
 import io.stagesync.journal.ReadCount;
 import io.stagesync.journal.RunFile;
@@ -73,6 +75,7 @@ public final class StageSync {
                 Engine engine = new LocalEngine()) {
             List<ContentModel> models = selected(spec, from.schema());
             Map<ContentModel, SchemaComparison> comparisons = PlanWalk.compareSchemas(models, spec, to.schema());
+            spec.conflicts().check(to.schema());
             String id = folder.newId(LocalDate.now(clock));
             RunHeader header = new RunHeader(
                     id,
@@ -83,7 +86,8 @@ public final class StageSync {
                     to.schema().fingerprint());
             return planned(
                     RunFile.create(folder.file(id), header),
-                    (run, scratch) -> new PlanWalk(from, to, spec, run, scratch, identities(known), engine, progress)
+                    (run, scratch) -> new PlanWalk(
+                                    from, to, spec, run, scratch, identities(known), lastSync(known), engine, progress)
                             .walk(comparisons));
         }
     }
@@ -123,10 +127,11 @@ public final class StageSync {
                 new UndoWalk(from, reading, undone, run, scratch, engine, progress).read();
                 progress.begin(Progress.Step.COMPARE, -1);
                 SyncSpec spec = SyncSpec.everything().withDeletions(SyncSpec.Deletions.upToPercent(100));
-                PlanWalk walk = new PlanWalk(to, to, spec, run, scratch, identities, engine, progress);
+                LastSync nothing = new LastSync(Bases.NONE);
+                PlanWalk walk = new PlanWalk(to, to, spec, run, scratch, identities, nothing, engine, progress);
                 List<ContentModel> models = to.schema().models();
                 walk.planDifferences(models, Set.of());
-                new DeletionWalk(to, spec, run, scratch, engine).planSurplus(models, walk::isAsset);
+                new DeletionWalk(to, spec, run, scratch, new Edits(), engine).planSurplus(models, walk::isAsset);
                 progress.end(Progress.Step.COMPARE);
             });
         }
@@ -172,6 +177,7 @@ public final class StageSync {
         Set<String> named = new LinkedHashSet<>(wanted);
         named.addAll(spec.transformations().keySet());
         named.addAll(spec.naturalKeys().keySet());
+        named.addAll(spec.conflicts().models());
         named.removeAll(known);
         if (!named.isEmpty()) {
             throw new UsageException("Unknown model " + named.stream().sorted().collect(Collectors.joining(", "))
@@ -223,8 +229,12 @@ public final class StageSync {
             // A run that is applied on another machine than it was planned on brings what it knew.
             run.identities().forEach(identities::recordMissing);
             run.enter(RunState.APPLYING);
-            how.accept(new ApplyWalk(identified(to, identities), run, held, consent, engine, progress));
-            run.enter(RunState.APPLIED);
+            try {
+                how.accept(new ApplyWalk(identified(to, identities), run, held, consent, engine, progress));
+                run.enter(RunState.APPLIED);
+            } finally {
+                lastSync(known).keep(run);
+            }
             identities.know(run.readCounts().stream().map(ReadCount::model).toList());
         }
     }
@@ -240,6 +250,10 @@ public final class StageSync {
 
     private Identities identities(StateStore known) {
         return known.identities(address(source), address(destination));
+    }
+
+    private LastSync lastSync(StateStore known) {
+        return new LastSync(known.bases(address(source), address(destination)));
     }
 
     private static Destination identified(Destination to, Identities identities) {

@@ -1,5 +1,6 @@
 package io.stagesync;
 
+import io.stagesync.compare.Conflicts;
 import io.stagesync.model.EntryKey;
 import io.stagesync.transform.Transformation;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param drift what a difference between the two schemas costs
  * @param naturalKeys by model, the unique field by which entries are matched; others are chosen from the schema
  * @param assumeNew whether entries that cannot be matched are taken for new
+ * @param conflicts what becomes of edits at the destination
  */
 public record SyncSpec(
         Set<String> models,
@@ -27,7 +29,8 @@ public record SyncSpec(
         Deletions deletions,
         Drift drift,
         Map<String, String> naturalKeys,
-        boolean assumeNew) {
+        boolean assumeNew,
+        Conflicts conflicts) {
     /** What to do about fields, enum values and models that the destination does not have. */
     public enum Drift {
         /** Leave out exactly those and go on. */
@@ -65,35 +68,40 @@ public record SyncSpec(
 
     /** Everything, as it is, without deletions. */
     public static SyncSpec everything() {
-        return new SyncSpec(Set.of(), Set.of(), Map.of(), Deletions.OFF, Drift.SKIP, Map.of(), false);
+        return new SyncSpec(
+                Set.of(), Set.of(), Map.of(), Deletions.OFF, Drift.SKIP, Map.of(), false, Conflicts.DEFAULT);
     }
 
     public SyncSpec withDeletions(Deletions newDeletions) {
-        return new SyncSpec(models, entries, transformations, newDeletions, drift, naturalKeys, assumeNew);
+        return new SyncSpec(models, entries, transformations, newDeletions, drift, naturalKeys, assumeNew, conflicts);
     }
 
     public SyncSpec withDrift(Drift newDrift) {
-        return new SyncSpec(models, entries, transformations, deletions, newDrift, naturalKeys, assumeNew);
+        return new SyncSpec(models, entries, transformations, deletions, newDrift, naturalKeys, assumeNew, conflicts);
     }
 
     public SyncSpec withTransformations(Map<String, List<Transformation>> newTransformations) {
-        return new SyncSpec(models, entries, newTransformations, deletions, drift, naturalKeys, assumeNew);
+        return new SyncSpec(models, entries, newTransformations, deletions, drift, naturalKeys, assumeNew, conflicts);
     }
 
     public SyncSpec withNaturalKeys(Map<String, String> keys) {
-        return new SyncSpec(models, entries, transformations, deletions, drift, keys, assumeNew);
+        return new SyncSpec(models, entries, transformations, deletions, drift, keys, assumeNew, conflicts);
     }
 
     /** The same, taking entries that cannot be matched for new. */
     public SyncSpec assumingNew() {
-        return new SyncSpec(models, entries, transformations, deletions, drift, naturalKeys, true);
+        return new SyncSpec(models, entries, transformations, deletions, drift, naturalKeys, true, conflicts);
+    }
+
+    public SyncSpec withConflicts(Conflicts newConflicts) {
+        return new SyncSpec(models, entries, transformations, deletions, drift, naturalKeys, assumeNew, newConflicts);
     }
 
     public SyncSpec onlyModels(Set<String> newModels) {
-        return new SyncSpec(newModels, entries, transformations, deletions, drift, naturalKeys, assumeNew);
+        return new SyncSpec(newModels, entries, transformations, deletions, drift, naturalKeys, assumeNew, conflicts);
     }
 
     public SyncSpec onlyEntries(Set<EntryKey> newEntries) {
-        return new SyncSpec(models, newEntries, transformations, deletions, drift, naturalKeys, assumeNew);
+        return new SyncSpec(models, newEntries, transformations, deletions, drift, naturalKeys, assumeNew, conflicts);
     }
 }

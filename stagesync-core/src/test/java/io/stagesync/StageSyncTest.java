@@ -2,6 +2,8 @@ package io.stagesync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagesync.compare.ConflictPolicy;
+import io.stagesync.compare.Conflicts;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Tally;
@@ -77,7 +79,9 @@ class StageSyncTest extends HotelStages {
         master.put(hotel("astoria", "Changed here").with("stars", Value.of(1)));
         master.put(hotel("only-here", "Only here"));
 
-        SyncSpec mirror = SyncSpec.everything().withDeletions(SyncSpec.Deletions.upToCount(10));
+        SyncSpec mirror = SyncSpec.everything()
+                .withDeletions(SyncSpec.Deletions.upToCount(10))
+                .withConflicts(Conflicts.DEFAULT.otherwise(ConflictPolicy.SOURCE));
         try (RunFile run = sync(mirror)) {
             assertThat(run.mismatches()).isEmpty();
         }

@@ -27,12 +27,14 @@ public final class RunFile implements AutoCloseable {
     private final Database database;
     private final ChangeTable changes;
     private final IdentityTable identities;
+    private final BaseTable bases;
     private long lastNumber;
 
     RunFile(Database database) {
         this.database = database;
         this.changes = new ChangeTable(database);
         this.identities = new IdentityTable(database);
+        this.bases = new BaseTable(database);
         this.lastNumber = changes.lastNumber();
     }
 
@@ -174,6 +176,21 @@ public final class RunFile implements AutoCloseable {
     /** Every pair of ids that is known: by model, the destination's id by the source's. Without what the run deleted. */
     public synchronized Map<String, Map<String, String>> identities() {
         return identities.all();
+    }
+
+    /** Records what entries will be on both sides when all of their changes are written. */
+    public synchronized void addBases(List<BaseRecord> some) {
+        database.transact(() -> some.forEach(bases::put));
+    }
+
+    /** What is now on both sides of those entries of which every change was written, so many at most. */
+    public synchronized List<BaseRecord> reachedBases(int most) {
+        return bases.reached(most);
+    }
+
+    /** Removes bases that are kept elsewhere now, so that a later attempt at this run does not bring them back. */
+    public synchronized void removeBases(List<BaseRecord> some) {
+        database.transact(() -> some.forEach(bases::remove));
     }
 
     /** The changes of a model in one pass and with one action, in plan order, read a page at a time. */

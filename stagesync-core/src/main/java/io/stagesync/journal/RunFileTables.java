@@ -12,7 +12,7 @@ final class RunFileTables {
     /** {@code SSyn} in ASCII: tells a run file from any other SQLite file. */
     private static final int APPLICATION_ID = 0x5353796e;
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** Where the two marks are in the header of an SQLite file. */
     private static final int USER_VERSION_AT = 60;
@@ -54,6 +54,9 @@ final class RunFileTables {
             database.execute("""
                     create table identity (model text not null, source text not null, destination text not null,
                         primary key (model, source)) strict""");
+            database.execute("""
+                    create table base (model text not null, id text not null, fingerprint text not null,
+                        marks text not null, primary key (model, id)) strict""");
             database.execute("""
                     create table mismatch (entry text not null, field text not null, expected text not null,
                         found text not null) strict""");

@@ -1,6 +1,7 @@
 package io.stagesync.journal;
 
 import io.stagesync.connector.Ahead;
+import io.stagesync.model.Base;
 import io.stagesync.model.CanonicalForm;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both sides of a comparison while it is made, on disk, so that memory does not grow with the content. Gone when closed.
@@ -22,7 +24,7 @@ import java.util.function.Consumer;
 public final class Scratch implements AutoCloseable {
     private static final int PAGE = 500;
     private static final long PAGE_CHARACTERS = 4_000_000;
-    private static final int SIZE_COLUMN = 4;
+    private static final int SIZE_COLUMN = 7;
 
     private final Database database;
     private final Pairing pairing;
@@ -56,7 +58,19 @@ public final class Scratch implements AutoCloseable {
         }
         database.execute("create table holder (model text, field text, target text, id text,"
                 + " primary key (model, field, target)) without rowid");
+        database.execute("create table base (model text, id text, fingerprint text, marks text,"
+                + " primary key (model, id)) without rowid");
         return new Scratch(database);
+    }
+
+    /** Keeps what entries of the source were when both sides were last in step. */
+    public synchronized void putBases(List<BaseRecord> bases) {
+        database.transact(() -> bases.forEach(each -> database.update(
+                "insert or replace into base values (?, ?, ?, ?)",
+                each.key().model(),
+                each.key().id(),
+                each.base().fingerprint(),
+                each.base().text())));
     }
 
     /** Keeps entries of one side; a later one under the same id replaces an earlier one. */
@@ -166,9 +180,25 @@ public final class Scratch implements AutoCloseable {
         forEach(model, "true", ahead, taker);
     }
 
+    /** Hands over what is the same on both sides and was not known to be, in the order of ids, a page at a time. */
+    public void forEachNewlySame(String model, Executor ahead, Consumer<List<Pair>> taker) {
+        forEach(
+                model,
+                "d.fingerprint = s.fingerprint and (e.fingerprint is null or e.fingerprint <> s.fingerprint)",
+                ahead,
+                taker);
+    }
+
+    /** Hands over what the destination lacks although both sides had it, in the order of ids, a page at a time. */
+    public void forEachDeletedThere(String model, Executor ahead, Consumer<List<Pair>> taker) {
+        forEach(model, "d.id is null and e.fingerprint is not null", ahead, taker);
+    }
+
     private void forEach(String model, String condition, Executor ahead, Consumer<List<Pair>> taker) {
-        String sql = "select s.id, b.text as should, c.text as body from should_be s"
+        String sql = "select s.id, b.text as should, c.text as body, s.fingerprint, e.fingerprint as known, e.marks"
+                + " from should_be s"
                 + " left join is_there d on d.model = s.model and d.id = s.id"
+                + " left join base e on e.model = s.model and e.id = s.id"
                 + " left join body b on b.number = s.body left join body c on c.number = d.body"
                 + " where s.model = ? and s.id > ? and s.body is not null and " + condition
                 + " order by s.id limit " + PAGE;
@@ -177,7 +207,9 @@ public final class Scratch implements AutoCloseable {
 
     /** Hands over every entry that only the destination has, in the order of ids, a page at a time. */
     public void forEachSurplus(String model, Executor ahead, Consumer<List<Pair>> taker) {
-        String sql = "select d.id, null as should, b.text as body from is_there d left join body b on b.number = d.body"
+        String sql = "select d.id, null as should, b.text as body, null as mine, e.fingerprint, e.marks"
+                + " from is_there d left join body b on b.number = d.body"
+                + " left join base e on e.model = d.model and e.id = d.id"
                 + " where d.model = ? and d.id > ? and not exists"
                 + " (select 1 from should_be s where s.model = d.model and s.id = d.id) order by d.id limit "
                 + PAGE;
@@ -203,12 +235,18 @@ public final class Scratch implements AutoCloseable {
                     return new Pair(
                             key,
                             Optional.ofNullable(row.getString(2)).map(body -> EntryJson.read(key, body)),
-                            Optional.ofNullable(row.getString(3)).map(body -> EntryJson.read(key, body)));
+                            Optional.ofNullable(row.getString(3)).map(body -> EntryJson.read(key, body)),
+                            Optional.ofNullable(row.getString(4)).map(Fingerprint::new),
+                            base(row.getString(5), row.getString(6)));
                 },
                 SIZE_COLUMN,
                 PAGE_CHARACTERS,
                 model,
                 after);
+    }
+
+    private static Optional<Base> base(@Nullable String fingerprint, @Nullable String marks) {
+        return fingerprint == null || marks == null ? Optional.empty() : Optional.of(Base.parse(fingerprint, marks));
     }
 
     /** Whether an entry will be at the destination once the plan is written. */

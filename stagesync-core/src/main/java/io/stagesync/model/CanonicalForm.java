@@ -2,6 +2,8 @@ package io.stagesync.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * Never timestamps of the system, never the handle of a file.
  */
 public final class CanonicalForm {
+    /** Bytes of a mark: a multiple of three, so that it is written without padding. */
+    private static final int MARK_BYTES = 6;
+
     private CanonicalForm() {}
 
     /** The value of a field in canonical form; empty where there is no content. */
@@ -104,6 +109,20 @@ public final class CanonicalForm {
         appendFields(text, model, entry);
         entry.published().ifPresent(version -> appendFields(text.append('p'), model, version));
         return Fingerprint.ofDigest(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * A short hash of one field's content, {@code -} where there is none: tells, all but surely, whether it is the same.
+     */
+    public static String mark(Field field, Optional<Value> value) {
+        Optional<Value> canonical = of(field, value);
+        if (canonical.isEmpty()) {
+            return "-";
+        }
+        StringBuilder text = new StringBuilder();
+        append(text, canonical.get());
+        byte[] digest = Fingerprint.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, MARK_BYTES));
     }
 
     private static void appendFields(StringBuilder text, ContentModel model, Entry entry) {

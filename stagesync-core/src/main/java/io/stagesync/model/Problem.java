@@ -46,6 +46,9 @@ public record Problem(
         UNREADABLE_FILE,
         TRANSFORMATION_FAILED,
         CHANGED_SINCE,
+        CONFLICT,
+        EDIT_OVERWRITTEN,
+        EDIT_KEPT,
         INCOMPLETE_READ,
         NOT_SUPPORTED,
         TOO_MANY_DELETIONS

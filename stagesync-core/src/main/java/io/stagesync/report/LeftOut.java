@@ -42,8 +42,16 @@ public record LeftOut(List<Problem> problems) {
                     TRANSFORMATION_FAILED,
                     CHANGED_SINCE,
                     NOT_SUPPORTED -> true;
-            // The first is a warning about entries to come; the others are about deletions, which add no content.
-            case FIELD_REQUIRED, INCOMPLETE_READ, UNMATCHED, TOO_MANY_DELETIONS -> false;
+            // The first is a warning about entries to come, the next are about deletions, which add no content, and
+            // what
+            // became of edits at the destination is what the configuration says.
+            case FIELD_REQUIRED,
+                    INCOMPLETE_READ,
+                    UNMATCHED,
+                    TOO_MANY_DELETIONS,
+                    CONFLICT,
+                    EDIT_OVERWRITTEN,
+                    EDIT_KEPT -> false;
         };
     }
 

@@ -46,6 +46,7 @@ public record PostgresState(String url, Optional<String> user, Optional<Secret> 
                 session,
                 (source, destination) ->
                         new CopiedIdentities(new SqlIdentities(session, source.address(), destination.address())),
+                (source, destination) -> new SqlBases(session, source.address(), destination.address()),
                 () -> session.ask(PostgresState::now));
     }
 

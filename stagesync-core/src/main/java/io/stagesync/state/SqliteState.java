@@ -31,6 +31,7 @@ public record SqliteState(Path file) implements StateLocation {
         return new SqlStateStore(
                 session,
                 (source, destination) -> new SqlIdentities(session, source.name(), destination.name()),
+                (source, destination) -> new SqlBases(session, source.name(), destination.name()),
                 clock::instant);
     }
 

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class StateTables {
     /** The number of the newest script. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Not Flyway's usual folder: what embeds StageSync may have scripts of its own there. */
     private static final String SCRIPTS = "classpath:io/stagesync/state/migration";

@@ -108,11 +108,12 @@ final class PostgresStateTest extends StateContractTest {
     void aDatabaseOfANewerVersionIsRefused() {
         open().identities(DELTA, MASTER).knows("Hotel");
         execute("insert into flyway_schema_history values"
-                + " (3, '3', 'future', 'SQL', 'V3__future.sql', 1, 'someone', now(), 1, true)");
+                + " (99, '99', 'future', 'SQL', 'V99__future.sql', 1, 'someone', now(), 1, true)");
 
         assertThatThrownBy(() -> open().identities(DELTA, MASTER).knows("Hotel"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("written by a newer StageSync (format 3, this one knows 2). Use that version.");
+                .hasMessageContaining("written by a newer StageSync (format 99, this one knows " + StateTables.VERSION
+                        + "). Use that version.");
     }
 
     @Test

@@ -81,7 +81,8 @@ final class SqliteStateTest extends StateContractTest {
 
         assertThatThrownBy(() -> open().claims().find("stage"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("written by a newer StageSync (format 99, this one knows 2). Use that version.");
+                .hasMessageContaining("written by a newer StageSync (format 99, this one knows " + StateTables.VERSION
+                        + "). Use that version.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.journal.Bases;
 import io.stagesync.journal.Identities;
 import io.stagesync.model.LockException;
 import io.stagesync.model.UsageException;
@@ -156,6 +157,11 @@ final class StageLockTest {
         @Override
         public Identities identities(StageAddress source, StageAddress destination) {
             return state.identities(source, destination);
+        }
+
+        @Override
+        public Bases bases(StageAddress source, StageAddress destination) {
+            return state.bases(source, destination);
         }
 
         @Override

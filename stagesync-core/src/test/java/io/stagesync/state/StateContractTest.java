@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.journal.BaseRecord;
+import io.stagesync.journal.Bases;
 import io.stagesync.journal.Identities;
+import io.stagesync.model.Base;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.LockException;
 import java.io.BufferedReader;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +56,28 @@ abstract class StateContractTest {
     @AfterEach
     void close() {
         opened.forEach(StateStore::close);
+    }
+
+    @Test
+    void basesAreReadInPagesReplacedAndForgotten() {
+        Bases bases = open().bases(DELTA, MASTER);
+        BaseRecord ritz = base(RITZ, "0a");
+        BaseRecord savoy = base(new EntryKey("Hotel", "savoy"), "0b");
+        bases.record(List.of(savoy, ritz, base(new EntryKey("City", "rome"), "0c")));
+
+        Bases again = open().bases(DELTA, MASTER);
+        assertThat(again.after("Hotel", "", 1)).containsExactly(ritz);
+        assertThat(again.after("Hotel", "ritz", 5)).containsExactly(savoy);
+        assertThat(open().bases(MASTER, DELTA).after("Hotel", "", 5)).isEmpty();
+
+        again.record(List.of(base(RITZ, "0d")));
+        again.forget(List.of(savoy.key()));
+        assertThat(bases.after("Hotel", "", 5)).containsExactly(base(RITZ, "0d"));
+    }
+
+    private static BaseRecord base(EntryKey key, String mark) {
+        Map<String, String> marks = Map.of("name", mark);
+        return new BaseRecord(key, new Base("f" + mark, marks, Optional.of(marks)));
     }
 
     private StageLock take(String run) {

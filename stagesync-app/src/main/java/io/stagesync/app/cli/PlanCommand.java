@@ -26,6 +26,9 @@ final class PlanCommand extends Verb {
     private DeletionOptions deletions = new DeletionOptions();
 
     @Mixin
+    private ConflictOptions conflicts = new ConflictOptions();
+
+    @Mixin
     private IdentityOptions identity = new IdentityOptions();
 
     @Option(
@@ -57,7 +60,8 @@ final class PlanCommand extends Verb {
         String name;
         boolean pending;
         boolean blocked;
-        try (RunFile run = engine.plan(identity.over(loaded.spec(selection, deletions)), loaded.runs())) {
+        try (RunFile run =
+                engine.plan(identity.over(conflicts.over(loaded.spec(selection, deletions))), loaded.runs())) {
             screen.showPlan(run, all ? TextReport.ALL : TextReport.USUAL);
             screen.showDocument(run);
             file = run.path();

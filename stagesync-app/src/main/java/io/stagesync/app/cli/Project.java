@@ -147,7 +147,8 @@ final class Project {
                 deletions.over(configuration.sync()),
                 configuration.sync().drift(),
                 configuration.keys(),
-                false);
+                false,
+                configuration.conflicts());
     }
 
     private String name(String role, Optional<String> option, Optional<String> setting) {

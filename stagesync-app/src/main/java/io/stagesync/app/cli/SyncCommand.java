@@ -18,6 +18,9 @@ final class SyncCommand extends Verb {
     private DeletionOptions deletions = new DeletionOptions();
 
     @Mixin
+    private ConflictOptions conflicts = new ConflictOptions();
+
+    @Mixin
     private IdentityOptions identity = new IdentityOptions();
 
     @Mixin
@@ -31,7 +34,8 @@ final class SyncCommand extends Verb {
     protected ExitCode run(Screen screen) {
         Project loaded = project.project(surroundings());
         StageSync engine = loaded.engine(selection, screen.progress());
-        try (RunFile run = engine.plan(identity.over(loaded.spec(selection, deletions)), loaded.runs())) {
+        try (RunFile run =
+                engine.plan(identity.over(conflicts.over(loaded.spec(selection, deletions))), loaded.runs())) {
             return new Writing(engine, screen, run.header().id()).agreeAndWrite(run, consent.approval(screen));
         }
     }

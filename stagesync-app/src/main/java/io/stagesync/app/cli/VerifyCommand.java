@@ -31,6 +31,9 @@ final class VerifyCommand extends Verb {
     @Mixin
     private DeletionOptions deletions = new DeletionOptions();
 
+    @Mixin
+    private ConflictOptions conflicts = new ConflictOptions();
+
     VerifyCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -44,7 +47,8 @@ final class VerifyCommand extends Verb {
     private ExitCode compare(Project loaded, Screen screen) {
         StageSync engine = loaded.engine(selection, screen.progress());
         try (TemporaryFolder folder = TemporaryFolder.create();
-                RunFile run = engine.plan(loaded.spec(selection, deletions), RunFolder.forComparison(folder.path()))) {
+                RunFile run = engine.plan(
+                        conflicts.over(loaded.spec(selection, deletions)), RunFolder.forComparison(folder.path()))) {
             boolean same = run.size() == 0;
             String source = run.header().source();
             String destination = run.header().destination();

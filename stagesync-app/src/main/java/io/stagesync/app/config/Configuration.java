@@ -1,5 +1,6 @@
 package io.stagesync.app.config;
 
+import io.stagesync.compare.Conflicts;
 import io.stagesync.state.PostgresState;
 import io.stagesync.transform.Transformation;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param sync what is synced when the command line does not say otherwise
  * @param transformations what the entries of each model go through, in order
  * @param keys the field by which the entries of a model are matched, where one is named
+ * @param conflicts what becomes of edits at the destination
  * @param runs the folder where runs are kept
  * @param state the database that keeps what is known between runs; without it, that is a file beside the runs
  */
@@ -26,6 +28,7 @@ public record Configuration(
         SyncSettings sync,
         Map<String, List<Transformation>> transformations,
         Map<String, String> keys,
+        Conflicts conflicts,
         Path runs,
         Optional<PostgresState> state) {
     public static final String DEFAULT_FILE = "stagesync.yaml";

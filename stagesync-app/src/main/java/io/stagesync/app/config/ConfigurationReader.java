@@ -2,6 +2,8 @@ package io.stagesync.app.config;
 
 import io.stagesync.SyncSpec.Deletions;
 import io.stagesync.SyncSpec.Drift;
+import io.stagesync.compare.ConflictPolicy;
+import io.stagesync.compare.Conflicts;
 import io.stagesync.connectors.graphcms1.Handwritten;
 import io.stagesync.model.UsageException;
 import io.stagesync.state.PostgresState;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -144,7 +147,34 @@ public final class ConfigurationReader {
                 .forEach(name -> stages.put(
                         name, binder.bind(name, stageGroup.group(name).orElseThrow())));
         return new Configuration(
-                file, stages, sync(root), transformations, keys, runs(folder, Optional.of(root)), state(root));
+                file,
+                stages,
+                sync(root),
+                transformations,
+                keys,
+                conflicts(root),
+                runs(folder, Optional.of(root)),
+                state(root));
+    }
+
+    private static Conflicts conflicts(Node.Group root) {
+        Map<String, ConflictPolicy> policies = new HashMap<>();
+        root.group("sync")
+                .flatMap(sync -> sync.text("conflicts"))
+                .ifPresent(policy -> policies.put("", ConflictPolicy.of(policy)));
+        root.group("models")
+                .ifPresent(models -> models.members().keySet().forEach(name -> {
+                    Optional<Node.Group> model = models.group(name);
+                    model.flatMap(group -> group.text("conflicts"))
+                            .ifPresent(policy -> policies.put(name, ConflictPolicy.of(policy)));
+                    model.flatMap(group -> group.group("fields"))
+                            .ifPresent(fields -> fields.members()
+                                    .keySet()
+                                    .forEach(field -> fields.text(field)
+                                            .ifPresent(policy ->
+                                                    policies.put(name + "." + field, ConflictPolicy.of(policy)))));
+                }));
+        return new Conflicts(policies);
     }
 
     private static Optional<PostgresState> state(Node.Group root) {

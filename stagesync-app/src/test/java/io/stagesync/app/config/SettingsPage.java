@@ -99,6 +99,9 @@ public final class SettingsPage {
         JsonNode named = resolved(part.path("additionalProperties"));
         if (named.isObject()) {
             addMembers(name + ".NAME.", named);
+            if (named.has("enum")) {
+                add(name + ".NAME", named, false);
+            }
         }
         JsonNode items = resolved(part.path("items"));
         addMembers(name + "[].", items);
