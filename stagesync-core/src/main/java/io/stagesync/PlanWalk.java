@@ -109,7 +109,8 @@ final class PlanWalk {
                 ? models.keySet().stream().map(ContentModel::name).collect(Collectors.toSet())
                 : Set.of();
         planDifferences(common, readModels);
-        new DeletionWalk(source, spec, run, scratch, edits, engine).walk(common, reading.complete(), this::isAsset);
+        new DeletionWalk(source, destination.capabilities().can(Ability.PUBLISH), spec, run, scratch, edits, engine)
+                .walk(common, reading.complete(), this::isAsset);
         edits.problems().forEach(run::addProblem);
         progress.end(Progress.Step.COMPARE);
     }

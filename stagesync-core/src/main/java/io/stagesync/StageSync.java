@@ -131,7 +131,7 @@ public final class StageSync {
                 PlanWalk walk = new PlanWalk(to, to, spec, run, scratch, identities, nothing, engine, progress);
                 List<ContentModel> models = to.schema().models();
                 walk.planDifferences(models, Set.of());
-                new DeletionWalk(to, spec, run, scratch, new Edits(), engine).planSurplus(models, walk::isAsset);
+                new DeletionWalk(to, true, spec, run, scratch, new Edits(), engine).planSurplus(models, walk::isAsset);
                 progress.end(Progress.Step.COMPARE);
             });
         }

@@ -43,19 +43,50 @@ public record SyncSpec(
      * The rails of deleting.
      *
      * @param enabled whether deletions are planned at all
+     * @param candidates which of the entries that only the destination has
+     * @param way how they go
      * @param maxCount a plan with more may not be applied
      * @param maxPercent likewise, of the entries that the destination has
      */
-    public record Deletions(boolean enabled, OptionalLong maxCount, OptionalDouble maxPercent) {
-        public static final Deletions OFF = new Deletions(false, OptionalLong.empty(), OptionalDouble.empty());
-
-        /** Planned, at most a tenth of what the destination has. */
-        public static Deletions upToPercent(double percent) {
-            return new Deletions(true, OptionalLong.empty(), OptionalDouble.of(percent));
+    public record Deletions(
+            boolean enabled, Candidates candidates, Way way, OptionalLong maxCount, OptionalDouble maxPercent) {
+        /** Which entries may be deleted of those that only the destination has. */
+        public enum Candidates {
+            /** Those that were in step with the source once, so that it must have lost them. */
+            SYNCED,
+            /** All, also those that were made at the destination. */
+            ALL
         }
 
+        /** How they go. */
+        public enum Way {
+            DELETE,
+            /** They stay as drafts. */
+            UNPUBLISH
+        }
+
+        public static final Deletions OFF = all(false, OptionalLong.empty(), OptionalDouble.empty());
+
+        /** All of them, at most so many percent of what the destination has. */
+        public static Deletions upToPercent(double percent) {
+            return all(true, OptionalLong.empty(), OptionalDouble.of(percent));
+        }
+
+        /** All of them, at most so many. */
         public static Deletions upToCount(long count) {
-            return new Deletions(true, OptionalLong.of(count), OptionalDouble.empty());
+            return all(true, OptionalLong.of(count), OptionalDouble.empty());
+        }
+
+        private static Deletions all(boolean enabled, OptionalLong maxCount, OptionalDouble maxPercent) {
+            return new Deletions(enabled, Candidates.ALL, Way.DELETE, maxCount, maxPercent);
+        }
+
+        public Deletions of(Candidates newCandidates) {
+            return new Deletions(enabled, newCandidates, way, maxCount, maxPercent);
+        }
+
+        public Deletions by(Way newWay) {
+            return new Deletions(enabled, candidates, newWay, maxCount, maxPercent);
         }
     }
 

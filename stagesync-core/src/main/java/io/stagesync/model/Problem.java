@@ -51,6 +51,7 @@ public record Problem(
         EDIT_KEPT,
         INCOMPLETE_READ,
         NOT_SUPPORTED,
+        NEVER_SYNCED,
         TOO_MANY_DELETIONS
     }
 

@@ -48,6 +48,7 @@ public record LeftOut(List<Problem> problems) {
             case FIELD_REQUIRED,
                     INCOMPLETE_READ,
                     UNMATCHED,
+                    NEVER_SYNCED,
                     TOO_MANY_DELETIONS,
                     CONFLICT,
                     EDIT_OVERWRITTEN,

@@ -27,7 +27,7 @@ final class ApplyCommand extends RunVerb {
             screen.showDocument(run);
             return RunCheck.outcome(run);
         }
-        if (!approval(screen).allowsDeleting(run)) {
+        if (!approval(screen, loaded).allowsDeleting(run)) {
             screen.showDocument(run);
             return ExitCode.DECLINED;
         }

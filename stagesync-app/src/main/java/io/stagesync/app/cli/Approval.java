@@ -15,16 +15,26 @@ final class Approval {
     private final Screen screen;
     private final boolean yes;
     private final Optional<String> confirmedDestination;
+    private final Set<String> protectedStages;
+    private boolean named;
 
-    Approval(Screen screen, boolean yes, Optional<String> confirmedDestination) {
+    /** @param protectedStages to which nothing is written without their name */
+    Approval(Screen screen, boolean yes, Optional<String> confirmedDestination, Set<String> protectedStages) {
         this.screen = screen;
         this.yes = yes;
         this.confirmedDestination = confirmedDestination;
+        this.protectedStages = protectedStages;
     }
 
     /** Whether the plan may be written at all. */
     boolean allowsWriting(RunFile run) {
         String destination = run.header().destination();
+        if (protectedStages.contains(destination)) {
+            return names(
+                    destination,
+                    count(open(run), "change") + " to write to '" + destination + "', which is protected.",
+                    "");
+        }
         if (yes) {
             return true;
         }
@@ -37,37 +47,50 @@ final class Approval {
         return YES.contains(answer.toLowerCase(Locale.ROOT)) || refuse("Nothing was written.");
     }
 
-    /** Whether the deletions of the plan may be written; a plain yes is not enough. True when there are none. */
+    /**
+     * Whether what asks for the destination's name may be written: deletions, for which a plain yes is not enough, and
+     * anything to a protected stage.
+     */
     boolean allowsDeleting(RunFile run) {
         return allowsDeleting(run, RunCheck.deletions(run, Tally::open));
     }
 
-    /** The same for the deletions that failed before. */
+    /** The same for what failed before. */
     boolean allowsDeletingAgain(RunFile run) {
         return allowsDeleting(run, RunCheck.deletions(run, Tally::failed));
     }
 
     private boolean allowsDeleting(RunFile run, long deletions) {
         String destination = run.header().destination();
-        if (deletions == 0) {
+        if (deletions > 0) {
+            String what = "The plan deletes " + count(deletions, "entry") + " at '" + destination + "'.";
+            return names(destination, what, ", or plan without deletions");
+        }
+        return !protectedStages.contains(destination) || names(destination, "'" + destination + "' is protected.", "");
+    }
+
+    /** Whether the destination was named, be it for another reason. */
+    private boolean names(String destination, String what, String otherwise) {
+        if (named) {
             return true;
         }
         if (confirmedDestination.isPresent()) {
-            String named = confirmedDestination.orElseThrow();
-            if (!named.equals(destination)) {
-                throw new UsageException("Cannot use --confirm-destination " + named + ": the plan deletes at '"
-                        + destination + "'. Nothing was written.");
+            if (!confirmedDestination.get().equals(destination)) {
+                throw new UsageException("Cannot use --confirm-destination " + confirmedDestination.get()
+                        + ": the plan writes to '" + destination + "'. Nothing was written.");
             }
-            return true;
+        } else if (!screen.canAsk()) {
+            return refuse(what + " Nothing was written: give --confirm-destination " + destination + " to agree"
+                    + otherwise + ".");
+        } else {
+            String answer = screen.ask(what + " Type the name of the destination to agree:")
+                    .orElse("");
+            if (!answer.equals(destination)) {
+                return refuse("Nothing was written: that is not the name of the destination.");
+            }
         }
-        String what = "The plan deletes " + count(deletions, "entry") + " at '" + destination + "'.";
-        if (!screen.canAsk()) {
-            return refuse(what + " Nothing was written: give --confirm-destination " + destination
-                    + " to agree, or plan without deletions.");
-        }
-        String answer =
-                screen.ask(what + " Type the name of the destination to agree:").orElse("");
-        return answer.equals(destination) || refuse("Nothing was written: that is not the name of the destination.");
+        named = true;
+        return true;
     }
 
     private boolean refuse(String why) {

@@ -8,18 +8,20 @@ import picocli.CommandLine.Option;
 final class ConsentOptions {
     @Option(
             names = {"-y", "--yes"},
-            description = "Write without asking. Deletions need more than this.",
+            description = "Write without asking. Deletions and protected stages need more than this.",
             order = 30)
     private boolean yes;
 
     @Option(
             names = "--confirm-destination",
             paramLabel = "STAGE",
-            description = "The name of the destination, to agree to the deletions of the plan without being asked.",
+            description =
+                    "The name of the destination, to agree without being asked to the deletions of the plan, or to"
+                            + " writing to a protected stage.",
             order = 31)
     private @Nullable String confirmedDestination;
 
-    Approval approval(Screen screen) {
-        return new Approval(screen, yes, Optional.ofNullable(confirmedDestination));
+    Approval approval(Screen screen, Project project) {
+        return new Approval(screen, yes, Optional.ofNullable(confirmedDestination), project.protectedStages());
     }
 }

@@ -16,6 +16,12 @@ final class DeletionOptions {
     private boolean delete;
 
     @Option(
+            names = "--unpublish",
+            description = "Plan to unpublish what the source no longer has, instead of deleting it.",
+            order = 20)
+    private boolean unpublish;
+
+    @Option(
             names = "--max-deletes",
             paramLabel = "N|N%",
             description = "Block a plan with more deletions: a number, or a part of what the destination has."
@@ -26,18 +32,24 @@ final class DeletionOptions {
     /**
      * The rails that hold for this run.
      *
-     * @throws UsageException when a limit is given and nothing would be deleted, or it is no limit
+     * @throws UsageException when both ways are asked for, when a limit is given and nothing would be deleted, or it is no limit
      */
     Deletions over(SyncSettings settings) {
-        Deletions rails = delete ? settings.deletionsIfAsked() : settings.deletions();
+        if (delete && unpublish) {
+            throw new UsageException("Cannot use --delete and --unpublish together. Give one of them.");
+        }
+        Deletions rails = delete || unpublish ? settings.deletionsIfAsked() : settings.deletions();
+        if (unpublish) {
+            rails = rails.by(Deletions.Way.UNPUBLISH);
+        }
         if (maxDeletes == null) {
             return rails;
         }
         if (!rails.enabled()) {
-            throw new UsageException("Cannot use --max-deletes: deleting is off. Give --delete too.");
+            throw new UsageException("Cannot use --max-deletes: deleting is off. Give --delete or --unpublish too.");
         }
         try {
-            return DeletionLimit.parse(maxDeletes);
+            return DeletionLimit.parse(maxDeletes).of(rails.candidates()).by(rails.way());
         } catch (IllegalArgumentException e) {
             throw new UsageException("Cannot use --max-deletes: " + e.getMessage() + ".", e);
         }

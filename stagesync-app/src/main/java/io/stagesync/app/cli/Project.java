@@ -98,6 +98,11 @@ final class Project {
         return configuration.stages().keySet();
     }
 
+    /** The stages to which nothing is written without their name. */
+    Set<String> protectedStages() {
+        return configuration.protectedStages();
+    }
+
     /**
      * The way to a stage.
      *

@@ -81,7 +81,7 @@ final class ResumeCommand extends Verb {
             return RunCheck.outcome(run);
         }
         tellWhatIsLeft(run, screen);
-        if (!consent.approval(screen).allowsDeleting(run)) {
+        if (!consent.approval(screen, loaded).allowsDeleting(run)) {
             screen.showDocument(run);
             return ExitCode.DECLINED;
         }

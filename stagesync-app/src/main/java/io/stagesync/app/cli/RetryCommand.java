@@ -28,7 +28,7 @@ final class RetryCommand extends RunVerb {
             screen.showDocument(run);
             return RunCheck.outcome(run);
         }
-        if (!approval(screen).allowsDeletingAgain(run)) {
+        if (!approval(screen, loaded).allowsDeletingAgain(run)) {
             screen.showDocument(run);
             return ExitCode.DECLINED;
         }

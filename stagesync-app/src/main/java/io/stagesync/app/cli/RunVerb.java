@@ -25,8 +25,8 @@ abstract class RunVerb extends Verb {
         return name;
     }
 
-    final Approval approval(Screen screen) {
-        return consent.approval(screen);
+    final Approval approval(Screen screen, Project loaded) {
+        return consent.approval(screen, loaded);
     }
 
     @Override

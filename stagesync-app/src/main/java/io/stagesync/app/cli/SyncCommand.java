@@ -36,7 +36,7 @@ final class SyncCommand extends Verb {
         StageSync engine = loaded.engine(selection, screen.progress());
         try (RunFile run =
                 engine.plan(identity.over(conflicts.over(loaded.spec(selection, deletions))), loaded.runs())) {
-            return new Writing(engine, screen, run.header().id()).agreeAndWrite(run, consent.approval(screen));
+            return new Writing(engine, screen, run.header().id()).agreeAndWrite(run, consent.approval(screen, loaded));
         }
     }
 }

@@ -20,7 +20,7 @@ final class UndoCommand extends RunVerb {
     @Override
     ExitCode run(RunFile run, Project loaded, StageSync engine, Screen screen) {
         try (RunFile undo = engine.planUndo(run, loaded.runs())) {
-            return new Writing(engine, screen, undo.header().id()).agreeAndWrite(undo, approval(screen));
+            return new Writing(engine, screen, undo.header().id()).agreeAndWrite(undo, approval(screen, loaded));
         }
     }
 }

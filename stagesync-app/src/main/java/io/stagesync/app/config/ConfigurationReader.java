@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,15 +141,19 @@ public final class ConfigurationReader {
                         })));
         StageBinder binder = new StageBinder(handwritten);
         Map<String, StageSettings> stages = new LinkedHashMap<>();
+        Set<String> protectedStages = new HashSet<>();
         Node.Group stageGroup = root.group("stages").orElseThrow();
-        stageGroup
-                .members()
-                .keySet()
-                .forEach(name -> stages.put(
-                        name, binder.bind(name, stageGroup.group(name).orElseThrow())));
+        for (String name : stageGroup.members().keySet()) {
+            Node.Group stage = stageGroup.group(name).orElseThrow();
+            stages.put(name, binder.bind(name, stage));
+            if (stage.text("protected").map(Boolean::parseBoolean).orElse(false)) {
+                protectedStages.add(name);
+            }
+        }
         return new Configuration(
                 file,
                 stages,
+                protectedStages,
                 sync(root),
                 transformations,
                 keys,
@@ -190,8 +195,16 @@ public final class ConfigurationReader {
     private static SyncSettings sync(Node.Group root) {
         Optional<Node.Group> sync = root.group("sync");
         Optional<Node.Group> delete = sync.flatMap(group -> group.group("delete"));
-        Deletions asked =
-                DeletionLimit.parse(delete.flatMap(group -> group.text("max")).orElse(DeletionLimit.DEFAULT));
+        Deletions asked = DeletionLimit.parse(
+                        delete.flatMap(group -> group.text("max")).orElse(DeletionLimit.DEFAULT))
+                .of(
+                        delete.flatMap(group -> group.text("what")).equals(Optional.of("all"))
+                                ? Deletions.Candidates.ALL
+                                : Deletions.Candidates.SYNCED)
+                .by(
+                        delete.flatMap(group -> group.text("how")).equals(Optional.of("unpublish"))
+                                ? Deletions.Way.UNPUBLISH
+                                : Deletions.Way.DELETE);
         boolean enabled = delete.flatMap(group -> group.text("enabled"))
                 .map(Boolean::parseBoolean)
                 .orElse(false);

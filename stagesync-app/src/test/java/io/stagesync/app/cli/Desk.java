@@ -64,7 +64,7 @@ final class Desk {
                 stages:
                   delta: { connector: graphcms1, endpoint: https://host/delta, token: "${DELTA_TOKEN}" }
                   master: { connector: graphcms1, endpoint: https://host/master }
-                sync: { source: delta, destination: master, delete: { max: 100% } }
+                sync: { source: delta, destination: master, delete: { max: 100%, what: all } }
                 """);
     }
 

@@ -55,7 +55,8 @@ final class PlanCommandTest {
         Desk.Run run = desk.run("plan", "--max-deletes", "5");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
-        assertThat(run.err()).isEqualTo("Cannot use --max-deletes: deleting is off. Give --delete too.\n");
+        assertThat(run.err())
+                .isEqualTo("Cannot use --max-deletes: deleting is off. Give --delete or --unpublish too.\n");
     }
 
     @Test

@@ -108,4 +108,43 @@ final class SyncCommandTest {
         assertThat(Json.read(run.out()).path("version").asInt()).isEqualTo(1);
         assertThat(Json.read(run.out()).path("changes").size()).isEqualTo(2);
     }
+
+    @Test
+    void nothingIsWrittenToAProtectedStageBeforeItIsNamed() {
+        desk.configure("""
+                stages:
+                  delta: { connector: graphcms1, endpoint: https://host/delta }
+                  master: { connector: graphcms1, endpoint: https://host/master, protected: true }
+                sync: { source: delta, destination: master }
+                """);
+
+        Desk.Run refused = desk.run("sync", "--yes");
+        assertThat(refused.code()).isEqualTo(ExitCode.DECLINED.number());
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .contains("2 changes to write to 'master', which is protected."
+                        + " Nothing was written: give --confirm-destination master to agree.");
+        assertThat(desk.run("apply", "2026-11-25-a").code()).isEqualTo(ExitCode.DECLINED.number());
+        desk.answer("y");
+        assertThat(desk.run("sync").code()).isEqualTo(ExitCode.DECLINED.number());
+        assertThat(desk.master.get(SAVOY)).isEmpty();
+
+        desk.answer("master");
+        assertThat(desk.run("sync").code()).isZero();
+        assertThat(desk.master.get(SAVOY)).isPresent();
+    }
+
+    @Test
+    void whatWasMadeAtTheDestinationIsNoCandidateForDeletion() {
+        desk.configure("""
+                stages:
+                  delta: { connector: graphcms1, endpoint: https://host/delta }
+                  master: { connector: graphcms1, endpoint: https://host/master }
+                sync: { source: delta, destination: master, delete: { max: 100% } }
+                """);
+
+        assertThat(desk.run("plan", "--delete").out().replaceAll("\\s+", " "))
+                .doesNotContain("- Hotel/gone")
+                .contains("no sync has brought or matched them before");
+        assertThat(desk.run("plan", "--delete", "--unpublish").code()).isEqualTo(ExitCode.USAGE.number());
+    }
 }

@@ -112,7 +112,8 @@ final class ConfigurationReaderTest {
         assertThat(configuration.sync().source()).contains("delta");
         assertThat(configuration.sync().models()).containsExactly("Hotel");
         assertThat(configuration.sync().drift()).isEqualTo(Drift.STOP);
-        assertThat(configuration.sync().deletions()).isEqualTo(Deletions.upToCount(20));
+        assertThat(configuration.sync().deletions())
+                .isEqualTo(Deletions.upToCount(20).of(Deletions.Candidates.SYNCED));
         assertThat(configuration.runs()).isEqualTo(folder.resolve("kept/runs"));
         assertThat(configuration.transformations().get("Hotel"))
                 .containsExactly(
@@ -144,7 +145,8 @@ final class ConfigurationReaderTest {
         assertThat(delta.pageSize()).isEqualTo(100);
         assertThat(delta.timeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(configuration.sync().deletions()).isEqualTo(Deletions.OFF);
-        assertThat(configuration.sync().deletionsIfAsked()).isEqualTo(Deletions.upToPercent(10));
+        assertThat(configuration.sync().deletionsIfAsked())
+                .isEqualTo(Deletions.upToPercent(10).of(Deletions.Candidates.SYNCED));
         assertThat(configuration.sync().drift()).isEqualTo(Drift.SKIP);
         assertThat(configuration.runs()).isEqualTo(folder.resolve(".stagesync/runs"));
     }
