@@ -93,6 +93,8 @@ final class PlanWalk {
     }
 
     void walk(Map<ContentModel, SchemaComparison> models) {
+        SourceWatch watch = new SourceWatch(source, run, engine);
+        watch.begin(List.copyOf(models.keySet()));
         SideReading reading = new SideReading(source, destination, spec, scratch, engine, progress);
         reading.read(models);
         reading.problems().forEach(run::addProblem);
@@ -112,6 +114,7 @@ final class PlanWalk {
         new DeletionWalk(source, destination.capabilities().can(Ability.PUBLISH), spec, run, scratch, edits, engine)
                 .walk(common, reading.complete(), this::isAsset);
         edits.problems().forEach(run::addProblem);
+        watch.look();
         progress.end(Progress.Step.COMPARE);
     }
 

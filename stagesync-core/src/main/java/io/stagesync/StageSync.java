@@ -296,7 +296,8 @@ public final class StageSync {
     }
 
     /**
-     * Reads back what a run wrote and records every mismatch in the run file.
+     * Reads back what a run wrote and records every mismatch in the run file, and what of the source was edited since it was
+     * read.
      *
      * @return the number of written changes that were read back
      */
@@ -306,7 +307,9 @@ public final class StageSync {
                 StateStore known = state.open(clock);
                 Engine engine = new LocalEngine()) {
             Source identified = new IdentifiedSource(to, identities(known));
-            return new VerifyWalk(from, identified, run, engine, progress).walk();
+            long count = new VerifyWalk(from, identified, run, engine, progress).walk();
+            new SourceWatch(from, run, engine).look();
+            return count;
         }
     }
 }

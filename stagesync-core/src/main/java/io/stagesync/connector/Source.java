@@ -27,6 +27,14 @@ public interface Source extends AutoCloseable {
     /** Reads the named entries; those that do not exist are left out. Any number of ids. */
     List<Entry> find(ContentModel model, Collection<String> ids);
 
+    /**
+     * How many entries of a model there are and when one was last edited, in words: another text means that something was
+     * created, edited or deleted in between. One short question; empty where the stage cannot tell.
+     */
+    default Optional<String> lastEdit(ContentModel model) {
+        return Optional.empty();
+    }
+
     /** The fingerprint of a file's bytes; empty where they cannot be read. */
     Optional<Fingerprint> fingerprint(AssetFile file);
 

@@ -61,6 +61,11 @@ public final class IdentifiedDestination implements Destination {
     }
 
     @Override
+    public Optional<String> lastEdit(ContentModel model) {
+        return reading.lastEdit(model);
+    }
+
+    @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return reading.fingerprint(file);
     }

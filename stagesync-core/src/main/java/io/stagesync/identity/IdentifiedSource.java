@@ -56,6 +56,11 @@ public final class IdentifiedSource implements Source {
     }
 
     @Override
+    public Optional<String> lastEdit(ContentModel model) {
+        return stage.lastEdit(model);
+    }
+
+    @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return stage.fingerprint(file);
     }

@@ -151,6 +151,25 @@ public final class RunFile implements AutoCloseable {
                         row.getLong(7)));
     }
 
+    public synchronized void removeProblems(Problem.Code code) {
+        database.update("delete from problem where code = ?", code.name());
+    }
+
+    /** Records when each model of the source was last edited, as {@code Source} tells it. */
+    public synchronized void setLastEdits(Map<String, String> edits) {
+        database.transact(() -> edits.forEach(
+                (model, edit) -> database.update("insert or replace into lastedit values (?, ?)", model, edit)));
+    }
+
+    /** When each model of the source was last edited before it was read. */
+    public synchronized Map<String, String> lastEdits() {
+        Map<String, String> edits = new LinkedHashMap<>();
+        database.query(
+                "select model, edit from lastedit order by model",
+                row -> String.valueOf(edits.put(row.getString(1), row.getString(2))));
+        return edits;
+    }
+
     public synchronized void addReadCount(ReadCount count) {
         database.update(
                 "insert into readcount values (?, ?, ?, ?)",

@@ -57,6 +57,7 @@ final class RunFileTables {
             database.execute("""
                     create table base (model text not null, id text not null, fingerprint text not null,
                         marks text not null, primary key (model, id)) strict""");
+            database.execute("create table lastedit (model text primary key, edit text not null) strict");
             database.execute("""
                     create table mismatch (entry text not null, field text not null, expected text not null,
                         found text not null) strict""");

@@ -86,6 +86,11 @@ final class MemoryDestination implements Destination {
     }
 
     @Override
+    public Optional<String> lastEdit(ContentModel model) {
+        return Optional.of(stage.lastEdit(model.name()));
+    }
+
+    @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return MemoryStage.fingerprint(file);
     }

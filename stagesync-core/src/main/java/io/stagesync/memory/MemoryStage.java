@@ -5,6 +5,7 @@ import io.stagesync.model.ContentSchema;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Fingerprint;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The content of a stage. Safe to use from several threads. */
 public final class MemoryStage {
     /** The bytes behind every address, of all memory stages: what the public web is to real ones. */
+    private final Map<String, Integer> edits = new HashMap<>();
+
     private static final Map<String, byte[]> WEB = new ConcurrentHashMap<>();
 
     private final String name;
@@ -62,6 +65,12 @@ public final class MemoryStage {
     /** Stores or replaces an entry as it is, without any check. */
     public synchronized void put(Entry entry) {
         of(entry.key().model()).put(entry.key().id(), entry);
+        edits.merge(entry.key().model(), 1, Integer::sum);
+    }
+
+    /** How many entries of a model there are, and how often one was put or removed. */
+    synchronized String lastEdit(String model) {
+        return all(model).size() + ", the last of " + edits.getOrDefault(model, 0) + " edits";
     }
 
     /** Stores bytes in the stage's bucket and tells where they are. */
@@ -74,6 +83,7 @@ public final class MemoryStage {
 
     public synchronized void remove(EntryKey key) {
         of(key.model()).remove(key.id());
+        edits.merge(key.model(), 1, Integer::sum);
     }
 
     public synchronized Optional<Entry> get(EntryKey key) {

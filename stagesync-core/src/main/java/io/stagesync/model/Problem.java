@@ -46,6 +46,7 @@ public record Problem(
         UNREADABLE_FILE,
         TRANSFORMATION_FAILED,
         CHANGED_SINCE,
+        SOURCE_EDITED,
         CONFLICT,
         EDIT_OVERWRITTEN,
         EDIT_KEPT,

@@ -49,6 +49,7 @@ public record LeftOut(List<Problem> problems) {
                     INCOMPLETE_READ,
                     UNMATCHED,
                     NEVER_SYNCED,
+                    SOURCE_EDITED,
                     TOO_MANY_DELETIONS,
                     CONFLICT,
                     EDIT_OVERWRITTEN,

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,26 @@ public abstract class ConnectorContractTest {
         assertThat(outcomes).containsExactly(new Outcome.Written());
         assertThat(differences(edited.with("slug", Value.of("ritz")), find("Hotel", id("ritz"))))
                 .isEmpty();
+    }
+
+    @Test
+    void theLastEditTellsOfEntriesThatCameChangedAndWent() throws Exception {
+        String none = lastEdit();
+        assertThat(lastEdit()).isEqualTo(none);
+        write(creation(fullHotel()));
+        String created = lastEdit();
+        TimeUnit.MILLISECONDS.sleep(10);
+        write(update(fullHotel(), fullHotel().with("name", Value.of("Edited")), "name"));
+        String changed = lastEdit();
+        write(deletion(fullHotel()));
+
+        assertThat(created).isNotEqualTo(none);
+        assertThat(changed).isNotEqualTo(created);
+        assertThat(lastEdit()).isNotEqualTo(changed);
+    }
+
+    private String lastEdit() {
+        return stage.lastEdit(model("Hotel")).orElseThrow();
     }
 
     @Test
@@ -272,14 +293,7 @@ public abstract class ConnectorContractTest {
     @Test
     void whatIsDeletedIsGoneAndDeletingItAgainIsNoFailure() {
         stage.write(List.of(creation(hotel(1)), creation(hotel(2))));
-        Change deletion = new Change(
-                number++,
-                Pass.DELETIONS,
-                Action.DELETE,
-                hotel(1).key(),
-                Optional.of(hotel(1)),
-                Optional.empty(),
-                Set.of());
+        Change deletion = deletion(hotel(1));
 
         List<Outcome> outcomes = stage.write(List.of(deletion));
         List<Outcome> again = stage.write(List.of(deletion));
@@ -354,6 +368,11 @@ public abstract class ConnectorContractTest {
         fields.add(AssetFile.BYTES);
         return new Change(
                 number++, Pass.ASSETS, Action.CREATE, entry.key(), Optional.empty(), Optional.of(entry), fields);
+    }
+
+    private Change deletion(Entry entry) {
+        return new Change(
+                number++, Pass.DELETIONS, Action.DELETE, entry.key(), Optional.of(entry), Optional.empty(), Set.of());
     }
 
     private Change update(Entry before, Entry after, String... fields) {

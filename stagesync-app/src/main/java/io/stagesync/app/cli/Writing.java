@@ -5,11 +5,13 @@ import io.stagesync.StageSync;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.RunState;
 import io.stagesync.model.LockException;
+import io.stagesync.model.Problem;
 import io.stagesync.model.StageSyncException;
 import io.stagesync.model.UsageException;
 import io.stagesync.report.Ink;
 import io.stagesync.report.LeftOut;
 import io.stagesync.report.TextReport;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes a plan that was agreed to, and tells how to go on wherever it ends. */
@@ -123,6 +125,16 @@ final class Writing {
     /** Reads back what was written. */
     ExitCode verify(RunFile run) {
         long entries = engine.verify(run);
+        List<String> edited = run.problems().stream()
+                .filter(problem -> problem.code() == Problem.Code.SOURCE_EDITED)
+                .map(Problem::subject)
+                .toList();
+        if (!edited.isEmpty()) {
+            screen.note(
+                    Ink.WARNING,
+                    "'" + run.header().source() + "' was edited since it was read: " + String.join(", ", edited)
+                            + ". Plan again to bring that over.");
+        }
         int mismatches = run.mismatches().size();
         if (mismatches > 0) {
             screen.say(

@@ -75,6 +75,11 @@ final class Graphcms1Destination implements Destination {
     }
 
     @Override
+    public Optional<String> lastEdit(ContentModel model) {
+        return source.lastEdit(model);
+    }
+
+    @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return source.fingerprint(file);
     }

@@ -72,6 +72,21 @@ final class Graphcms1Mapping {
         return queries;
     }
 
+    /** The query for a connection of a model's entries; its name is free text as well. */
+    private static Optional<String> countQuery(Introspection api, String model) {
+        return api.query().fields().stream()
+                .filter(query -> !query.needsArguments()
+                        && api.type(query.type().name())
+                                .filter(type -> type.field("aggregate").isPresent())
+                                .flatMap(type -> type.field("edges"))
+                                .flatMap(edges -> api.type(edges.type().name()))
+                                .flatMap(edge -> edge.field("node"))
+                                .filter(node -> node.type().name().equals(model))
+                                .isPresent())
+                .map(Output::name)
+                .findFirst();
+    }
+
     private static void checkKind(String stage, Introspection api, Map<String, Output> listQueries) {
         // The name of a type would prove nothing: it may be the user's own.
         boolean isV2 = listQueries.values().stream()
@@ -135,6 +150,7 @@ final class Graphcms1Mapping {
         return new ModelBinding(
                 model,
                 query.name(),
+                countQuery(api, name),
                 query.argument("where")
                         .flatMap(a -> api.type(a.type().name()))
                         .flatMap(t -> t.input("id_gt"))

@@ -7,6 +7,7 @@ import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
 import io.stagesync.connectors.http.FileReader;
 import io.stagesync.connectors.http.HttpPost;
+import io.stagesync.connectors.http.Json;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads a stage by GraphQL. */
 final class Graphcms1Source implements Source {
@@ -58,6 +60,19 @@ final class Graphcms1Source implements Source {
     @Override
     public List<Entry> find(ContentModel model, Collection<String> ids) {
         return narrowed(model).find(ids);
+    }
+
+    @Override
+    public Optional<String> lastEdit(ContentModel model) {
+        ModelBinding binding = binding(model.name());
+        if (!binding.hasUpdatedAt()) {
+            return Optional.empty();
+        }
+        GraphqlAnswer answer = client.read(new ReadDocument(binding).lastEdit(), Json.object());
+        String edited =
+                answer.value(ReadDocument.ENTRIES).path(0).path("updatedAt").asString("never");
+        JsonNode count = answer.value(ReadDocument.COUNT).path("aggregate").path("count");
+        return Optional.of((count.isNumber() ? count.asLong() + ", " : "") + "the last edited " + edited);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param model what the rooms know of it
  * @param listQuery the query for many
+ * @param countQuery the query that answers how many there are, where there is one
  * @param afterId whether entries can be filtered by {@code id_gt}
  * @param hasCreatedAt whether entries tell when they were made
  * @param hasUpdatedAt whether entries tell when they were changed
@@ -20,6 +21,7 @@ import java.util.Set;
 record ModelBinding(
         ContentModel model,
         String listQuery,
+        Optional<String> countQuery,
         boolean afterId,
         boolean hasCreatedAt,
         boolean hasUpdatedAt,
@@ -46,6 +48,7 @@ record ModelBinding(
         return new ModelBinding(
                 model.only(names),
                 listQuery,
+                countQuery,
                 afterId,
                 hasCreatedAt,
                 hasUpdatedAt,

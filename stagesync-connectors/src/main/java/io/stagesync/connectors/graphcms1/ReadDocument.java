@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 final class ReadDocument {
     static final String ENTRIES = "entries";
     static final String LINKS = "links";
+    static final String COUNT = "count";
     static final int LINKS_AT_A_TIME = 100;
 
     private static final String FIRST_PAGE = "($first: Int!)";
@@ -64,6 +65,15 @@ final class ReadDocument {
     /** Only the ids of the page behind the entry {@code $after}. */
     String nextIds() {
         return ids("Ids", NEXT_PAGE, "orderBy: id_ASC, first: $first, after: $after");
+    }
+
+    /** How many entries there are, where that can be asked, and when one was last changed. */
+    String lastEdit() {
+        String count = model.countQuery()
+                .map(query -> COUNT + ": " + query + " { aggregate { count } } ")
+                .orElse("");
+        return "query LastEdit" + model.name() + " { " + count + ENTRIES + ": " + model.listQuery()
+                + "(orderBy: updatedAt_DESC, first: 1) { updatedAt } }";
     }
 
     private String ids(String name, String variables, String arguments) {

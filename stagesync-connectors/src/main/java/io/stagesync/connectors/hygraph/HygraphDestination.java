@@ -106,6 +106,11 @@ final class HygraphDestination implements Destination {
     }
 
     @Override
+    public Optional<String> lastEdit(ContentModel model) {
+        return source.lastEdit(model);
+    }
+
+    @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return source.fingerprint(file);
     }

@@ -27,6 +27,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads an environment: every entry with its draft and its published version, all locales and all components. Custom
@@ -94,6 +97,30 @@ final class HygraphSource implements Source {
         List<Entry> found = new ArrayList<>();
         parts.forEach(part -> found.addAll(Ahead.await(part)));
         return found;
+    }
+
+    @Override
+    public Optional<String> lastEdit(ContentModel model) {
+        EnvironmentReading known = environment();
+        ObjectNode variables = Json.object();
+        ArrayNode locales = variables.putArray("l");
+        known.locales().forEach(locales::add);
+        HygraphAnswer answer =
+                queries.read(new ReadDocument(binding(model.name()), known.aliases()).lastEdit(), variables);
+        return answer.isClean()
+                ? Optional.of("drafts: " + lastEdit(answer.value("DRAFT")) + "; published: "
+                        + lastEdit(answer.value("PUBLISHED")))
+                : Optional.empty();
+    }
+
+    private static String lastEdit(JsonNode connection) {
+        String edited = connection
+                .path("edges")
+                .path(0)
+                .path("node")
+                .path(ReadDocument.VERSION)
+                .asString("never");
+        return connection.path("aggregate").path("count").asInt() + ", the last edited " + edited;
     }
 
     /** Asked for once per address: the bytes behind a handle do not change. */

@@ -53,6 +53,16 @@ final class ReadDocument {
         return named("id " + version() + " " + text.of(model.name(), items)) + text.fragments();
     }
 
+    /** How many entries each of both layers has, and when one was last changed in any way. */
+    String lastEdit() {
+        return SelectionText.minified("query($l:[Locale!]!){" + newest("DRAFT") + " " + newest("PUBLISHED") + "}");
+    }
+
+    private String newest(String stage) {
+        return stage + ":" + model.connectionQuery() + "(first:1,orderBy:updatedAt_DESC,stage:" + stage
+                + ",locales:$l){edges{node{" + version() + "}}aggregate{count}}";
+    }
+
     private String first() {
         String base = model.entity().variation() ? "(variation:BASE)" : "";
         return "id " + version() + " createdAt" + base + " updatedAt" + base

@@ -102,6 +102,11 @@ final class OneLocale implements Destination {
     }
 
     @Override
+    public Optional<String> lastEdit(ContentModel model) {
+        return environment.lastEdit(model);
+    }
+
+    @Override
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         return environment.fingerprint(file);
     }
