@@ -34,7 +34,7 @@ final class AccessRules {
 
     static String secretInFile(Scalar secret) {
         return "Setting '" + secret.path() + "' is a secret and must not stand in the file. Put it into the environment"
-                + " and write ${NAME} here.";
+                + " and write ${NAME} here, or into a file that only you may read and write ${file:NAME}.";
     }
 
     static String unusable(Scalar secret) {

@@ -37,7 +37,7 @@ public final class ConfigurationReader {
     public Configuration read(Path file) {
         Path folder = folderOf(file);
         Problems problems = new Problems(file.toString());
-        Optional<Node.Group> parsed = new YamlTree(new Variables(environment), problems).read(readText(file));
+        Optional<Node.Group> parsed = new YamlTree(new Variables(environment, folder), problems).read(readText(file));
         parsed.ifPresent(root -> {
             new SchemaCheck().check(root, problems);
             new Rules(folder, problems).check(root);
@@ -54,7 +54,8 @@ public final class ConfigurationReader {
             return folderOf(file).resolve(Configuration.DEFAULT_RUNS);
         }
         Problems ignored = new Problems(file.toString());
-        return runs(folderOf(file), new YamlTree(new Variables(environment), ignored).read(readText(file)));
+        return runs(
+                folderOf(file), new YamlTree(new Variables(environment, folderOf(file)), ignored).read(readText(file)));
     }
 
     private static Path runs(Path folder, Optional<Node.Group> root) {

@@ -19,13 +19,12 @@ import java.util.Set;
 final class SchemaCheck {
     static final String RESOURCE = "stagesync.schema.json";
 
-    private final Schema schema;
-    private final SchemaMessages messages;
+    private final SchemaMessages messages = new SchemaMessages(Published.SCHEMA.getSchemaNode());
 
-    SchemaCheck() {
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+    /** The schema, read when a configuration is checked for the first time. */
+    private static final class Published {
+        private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schemaText(), InputFormat.JSON);
-        messages = new SchemaMessages(schema.getSchemaNode());
     }
 
     static String schemaText() {
@@ -62,7 +61,7 @@ final class SchemaCheck {
     }
 
     private List<Error> validate(Node.Group root, Set<SettingPath> asText) {
-        return schema.validate(new SettingsJson(asText).json(root));
+        return Published.SCHEMA.validate(new SettingsJson(asText).json(root));
     }
 
     private static Position position(Node node, Error error) {

@@ -1,5 +1,6 @@
 package io.stagesync.app.config;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Settings as JSON, for the schema. Settings without a value are left out. */
 final class SettingsJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Set<SettingPath> asText;
 
@@ -43,7 +46,12 @@ final class SettingsJson {
             case TEXT -> JSON.stringNode(scalar.text());
             case FLAG -> JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
             case EMPTY -> JSON.nullNode();
-            case NUMBER -> JSON.numberNode(Numbers.parse(scalar.text()).orElseThrow());
+            case NUMBER -> JSON.numberNode(bounded(Numbers.parse(scalar.text()).orElseThrow()));
         };
+    }
+
+    /** The validator takes whole numbers for longs; what is larger breaks the same rules as the largest one. */
+    private static BigDecimal bounded(BigDecimal number) {
+        return number.min(LARGEST).max(LARGEST.negate());
     }
 }

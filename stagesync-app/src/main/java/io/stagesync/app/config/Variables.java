@@ -1,6 +1,11 @@
 package io.stagesync.app.config;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts variables of the environment into texts: a dollar and a name in braces, with {@code :-} and a default behind the
- * name for one that may be unset or empty. A second dollar in front keeps the characters as they are.
+ * name for one that may be unset or empty; with {@code file:} before a name, what a {@link SecretFile} holds. A second
+ * dollar in front keeps the characters as they are.
+ *
+ * @param folder where files are looked for
  */
-record Variables(Map<String, String> environment) {
+record Variables(Map<String, String> environment, Path folder) {
     private static final Pattern VARIABLE =
-            Pattern.compile("\\$\\$\\{|\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}|\\$\\{");
+            Pattern.compile("\\$\\$\\{|\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}|\\$\\{file:([^}]+)}|\\$\\{");
 
     /**
      * A text with its variables put in.
@@ -22,13 +30,15 @@ record Variables(Map<String, String> environment) {
      * @param used whether any variable was named
      * @param unset the variables that are not set and have no default
      * @param broken whether an opening bracket begins no variable
+     * @param objections to files, each the rest of a sentence that begins with the setting
      */
-    record Expansion(String text, boolean used, Set<String> unset, boolean broken) {}
+    record Expansion(String text, boolean used, Set<String> unset, boolean broken, List<String> objections) {}
 
     Expansion expand(String template) {
         Matcher matcher = VARIABLE.matcher(template);
         StringBuilder text = new StringBuilder();
         Set<String> unset = new LinkedHashSet<>();
+        List<String> objections = new ArrayList<>();
         boolean used = false;
         boolean broken = false;
         while (matcher.find()) {
@@ -37,13 +47,25 @@ record Variables(Map<String, String> environment) {
             if (name != null) {
                 used = true;
                 replacement = value(name, matcher.group(2), unset);
+            } else if (matcher.group(3) != null) {
+                used = true;
+                replacement = content(matcher.group(3), objections);
             } else if (matcher.group().length() == 2) {
                 broken = true;
             }
             matcher.appendReplacement(text, Matcher.quoteReplacement(replacement));
         }
         matcher.appendTail(text);
-        return new Expansion(text.toString(), used, unset, broken);
+        return new Expansion(text.toString(), used, unset, broken, objections);
+    }
+
+    private String content(String file, List<String> objections) {
+        try {
+            return SecretFile.read(folder, file);
+        } catch (IOException | InvalidPathException e) {
+            objections.add(String.valueOf(e.getMessage()));
+            return "";
+        }
     }
 
     private String value(String name, @Nullable String fallback, Set<String> unset) {

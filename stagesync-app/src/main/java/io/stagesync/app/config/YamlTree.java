@@ -94,6 +94,9 @@ final class YamlTree {
                     "Setting '" + path + "' needs the variable " + name + ", which is not set. Set it, or write ${"
                             + name + ":-} where nothing is meant.");
         }
+        expansion
+                .objections()
+                .forEach(objection -> problems.add(position(yaml), "Setting '" + path + "' " + objection));
         if (expansion.broken()) {
             problems.add(
                     position(yaml),
@@ -104,7 +107,9 @@ final class YamlTree {
     }
 
     private static Scalar.Origin origin(Variables.Expansion expansion) {
-        if (expansion.broken() || !expansion.unset().isEmpty()) {
+        if (expansion.broken()
+                || !expansion.unset().isEmpty()
+                || !expansion.objections().isEmpty()) {
             return Scalar.Origin.UNSET;
         }
         return expansion.used() ? Scalar.Origin.ENVIRONMENT : Scalar.Origin.FILE;

@@ -19,8 +19,9 @@ public final class SettingsPage {
 
             Values may name variables of the environment: `${NAME}`, or `${NAME:-default}` for one that may be unset or
             empty. `$${` stands for the characters themselves. An optional setting whose variables are empty counts as
-            left out. Secrets must come from the environment unless the address is a local one; they are never printed
-            and never kept.
+            left out. `${file:NAME}` stands for what a file beside this one holds, which nobody but its owner may read
+            (`chmod 600`). Secrets must come from the environment or such a file unless the address is a local one; they
+            are never printed and never kept.
 
             ```yaml
             stages:
