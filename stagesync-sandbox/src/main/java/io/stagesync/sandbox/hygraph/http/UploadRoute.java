@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Requests that bring files: to the legacy upload, and to the bucket of the current asset system (hygraph.md 5). */
@@ -31,6 +32,7 @@ final class UploadRoute {
                                         end -> new Handled(
                                                 RequestKind.STORE,
                                                 "upload",
+                                                List.of(),
                                                 1,
                                                 1,
                                                 () -> environment.legacyUpload().take(call, token),
