@@ -65,10 +65,11 @@ final class Recheck {
 
     private Decision complete(Change change, Entry current) {
         Set<String> open = open(change, current);
+        Set<String> foreign = new LinkedHashSet<>(open);
+        open.addAll(OpenFiles.ofCreation(change, current));
         if (open.isEmpty()) {
             return WRITTEN;
         }
-        Set<String> foreign = new LinkedHashSet<>(open);
         foreign.removeIf(field ->
                 Begun.is(field, current.value(field), change.target().value(field)));
         if (!foreign.isEmpty()) {
@@ -114,8 +115,7 @@ final class Recheck {
 
     private Decision updateAgain(Change change, Entry current) {
         Set<String> open = open(change, current);
-        boolean bytesOpen = change.changesBytes() && handles(current).equals(handles(before(change)));
-        if (open.isEmpty() && !bytesOpen) {
+        if (open.isEmpty() && OpenFiles.ofUpdate(change, before(change), current).isEmpty()) {
             return WRITTEN;
         }
         Set<String> foreign = moved(change, current);

@@ -8,8 +8,11 @@ import io.stagesync.sandbox.hygraph.HygraphEnvironment;
 import io.stagesync.sandbox.hygraph.content.HygraphContentEditor;
 import io.stagesync.sandbox.hygraph.content.HygraphDump;
 import io.stagesync.sandbox.hygraph.limits.Plan;
-import io.stagesync.sandbox.hygraph.sdl.HotelProject;
+import io.stagesync.sandbox.hygraph.schema.FieldKind;
+import io.stagesync.sandbox.hygraph.sdl.FieldSpec;
 import io.stagesync.sandbox.hygraph.sdl.HygraphSdl;
+import io.stagesync.sandbox.hygraph.sdl.ProjectSpec;
+import io.stagesync.sandbox.hygraph.sdl.TypeSpec;
 import io.stagesync.sandbox.hygraph.store.Link;
 import io.stagesync.sandbox.traffic.FaultPlan;
 import io.stagesync.sandbox.traffic.LoggedRequest;
@@ -26,12 +29,46 @@ final class HygraphPair implements StagePair {
     private static final int BATCH = 100;
     private static final int IN_FLIGHT = 8;
     private static final LocalStages STAGES =
-            new HygraphStages(HygraphSdl.of(HotelProject.spec()), Plan.UNLIMITED, Duration.ZERO);
+            new HygraphStages(HygraphSdl.of(travel()), Plan.UNLIMITED, Duration.ZERO);
 
     private final Sandbox sandbox;
 
     HygraphPair(int entriesPerModel, long seed) {
         sandbox = StagePair.start(STAGES, entriesPerModel, seed);
+    }
+
+    private static ProjectSpec travel() {
+        return ProjectSpec.withLocales("en", "de", "pt_BR")
+                .assetFields(FieldSpec.string("alt").localized())
+                .with(
+                        TypeSpec.model(
+                                "Hotel",
+                                FieldSpec.string("slug").required().unique(),
+                                FieldSpec.string("name").required().localized(),
+                                FieldSpec.richText("description", "Asset", "Hotel", "Article").localized(),
+                                FieldSpec.of("stars", FieldKind.INT),
+                                FieldSpec.of("extra", FieldKind.JSON),
+                                FieldSpec.asset("cover").required(),
+                                FieldSpec.asset("gallery").list(),
+                                FieldSpec.relation("destination", "Destination").reverseList("hotels"),
+                                FieldSpec.relation("reviews", "Review").list().reverse("hotel"),
+                                FieldSpec.union("related", "HotelRelated", "Hotel", "Article").list(),
+                                FieldSpec.component("address", "Address"),
+                                FieldSpec.component("sections", "Hero", "Address").list()),
+                        TypeSpec.model(
+                                "Destination",
+                                FieldSpec.string("title").localized(),
+                                FieldSpec.relation("parent", "Destination").reverseList("children")),
+                        TypeSpec.model("Review", FieldSpec.string("text"), FieldSpec.string("tags").list()),
+                        TypeSpec.model(
+                                        "Article",
+                                        FieldSpec.string("title").required().localized(),
+                                        FieldSpec.component("content", "Hero").list(),
+                                        FieldSpec.relation("about", "Hotel"))
+                                .variantsOf("title", "content"),
+                        TypeSpec.component(
+                                "Address", FieldSpec.string("street"), FieldSpec.string("note").localized()),
+                        TypeSpec.component("Hero", FieldSpec.string("text"), FieldSpec.asset("image").required()));
     }
 
     /** With few mutations in flight, so that there are many requests. */

@@ -15,6 +15,9 @@ import java.util.Random;
 
 /** One sync of two stages whose program is killed several times, and started again as a person would. */
 final class KilledSync {
+    private static final int LINES_OF_KILLED = 2;
+    private static final int LINES_OF_ENDED = 20;
+
     private final Path folder;
     private final StagePair stages;
     private final Random random;
@@ -56,9 +59,9 @@ final class KilledSync {
         Optional<Path> latest = latest();
         RunState state = latest.map(file -> JournalCopy.of(file).state()).orElse(RunState.PLANNING);
         return switch (state) {
-            case PLANNING -> List.of("sync", "--yes");
-            case PLANNED -> List.of("apply", id(latest.orElseThrow()), "--yes");
-            case APPLYING, APPLIED -> List.of("resume", id(latest.orElseThrow()), "--yes");
+            case PLANNING -> List.of("sync", "--yes", "--confirm-destination", StagePair.DESTINATION);
+            case PLANNED -> List.of("apply", id(latest.orElseThrow()), "--yes", "--confirm-destination", StagePair.DESTINATION);
+            case APPLYING, APPLIED -> List.of("resume", id(latest.orElseThrow()), "--yes", "--confirm-destination", StagePair.DESTINATION);
         };
     }
 
@@ -80,7 +83,7 @@ final class KilledSync {
         point.await(program, stages, before);
         boolean killed = program.kill();
         stages.faults().clear();
-        story.add(point + (killed ? ": " : " did not come: ") + program.told());
+        story.add(point + (killed ? ": " : " did not come: ") + program.told(LINES_OF_KILLED));
         if (!killed) {
             return !endsWell(program);
         }
@@ -104,7 +107,7 @@ final class KilledSync {
 
     private boolean endsWell(ProgramProcess program) throws InterruptedException {
         int code = program.end();
-        story.add("to the end: " + program.told());
+        story.add("to the end: " + program.told(LINES_OF_ENDED));
         assertThat(code).as(this::told).isZero();
         return true;
     }

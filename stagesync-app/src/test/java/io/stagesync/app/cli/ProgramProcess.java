@@ -11,8 +11,6 @@ import java.util.List;
 
 /** The program in a process of its own, in the folder of a configuration. */
 final class ProgramProcess {
-    private static final int LINES_TOLD = 20;
-
     private final Process process;
     private final Path output;
     private final String command;
@@ -72,10 +70,10 @@ final class ProgramProcess {
     }
 
     /** What it was told and what it said at last. */
-    String told() {
+    String told(int most) {
         try {
             List<String> lines = Files.readAllLines(output);
-            List<String> last = lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size());
+            List<String> last = lines.subList(Math.max(0, lines.size() - most), lines.size());
             return "stagesync " + command + "\n" + String.join("\n", last);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
