@@ -81,10 +81,10 @@ final class GraphcmsPair implements StagePair {
     public List<Aim> aims() {
         return List.of(
                 new Aim(RequestKind.QUERY, 30),
-                new Aim(RequestKind.STORE, 12),
+                new Aim(RequestKind.STORE, 8),
+                new Aim(RequestKind.IMPORT, 2),
                 new Aim(RequestKind.IMPORT, 3),
-                new Aim(RequestKind.IMPORT, 3),
-                new Aim(RequestKind.MUTATION, 3));
+                new Aim(RequestKind.MUTATION, 2));
     }
 
     @Override

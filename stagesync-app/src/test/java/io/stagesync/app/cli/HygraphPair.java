@@ -77,7 +77,7 @@ final class HygraphPair implements StagePair {
         return StagePair.configuration(STAGES, sandbox)
                 .replace(
                         "plan: unlimited",
-                        "plan: { requests-per-second: 1000, queries-in-flight: 8, mutations-in-flight: " + IN_FLIGHT
+                        "plan: { requests-per-second: 1000, queries-in-flight: 8, mutation-bytes: 7000, mutations-in-flight: " + IN_FLIGHT
                                 + " }");
     }
 
@@ -91,9 +91,9 @@ final class HygraphPair implements StagePair {
     public List<Aim> aims() {
         return List.of(
                 new Aim(RequestKind.QUERY, 30),
-                new Aim(RequestKind.MUTATION, 40),
-                new Aim(RequestKind.MUTATION, 40),
-                new Aim(RequestKind.MUTATION, 80));
+                new Aim(RequestKind.MUTATION, 8),
+                new Aim(RequestKind.MUTATION, 25),
+                new Aim(RequestKind.MUTATION, 50));
     }
 
     @Override

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class KilledProcessTest {
     private static final int KILLS = Integer.getInteger("stagesync.kills", 40);
-    private static final int KILLS_OF_A_SYNC = Integer.getInteger("stagesync.each", 5);
-    private static final int ENTRIES_PER_MODEL = 36;
-    private static final int EDITS = 200;
+    private static final int KILLS_OF_A_SYNC = 5;
+    private static final int ENTRIES_PER_MODEL = 24;
+    private static final int EDITS = 120;
 
     private final Path folder;
     private final long seed = Long.getLong("stagesync.seed", System.nanoTime());
@@ -62,9 +62,9 @@ final class KilledProcessTest {
             Path project = Files.createDirectory(folder.resolve("pair-" + pair));
             try (StagePair stages = starter.start(ENTRIES_PER_MODEL, random.nextLong())) {
                 Files.writeString(project.resolve("stagesync.yaml"), stages.configuration());
-                kills += kill(stages, project, kills) + Integer.getInteger("stagesync.plus", 0);
+                kills += kill(stages, project, kills);
                 stages.edit(random.nextLong(), EDITS);
-                kills += kill(stages, project, kills) + Integer.getInteger("stagesync.plus", 0);
+                kills += kill(stages, project, kills);
             }
         }
     }
