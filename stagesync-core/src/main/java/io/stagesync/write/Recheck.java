@@ -70,8 +70,8 @@ final class Recheck {
         if (open.isEmpty()) {
             return WRITTEN;
         }
-        foreign.removeIf(field ->
-                Begun.is(field, current.value(field), change.target().value(field)));
+        foreign.removeIf(
+                field -> Begun.is(field, current.value(field), change.target().value(field)));
         if (!foreign.isEmpty()) {
             return changed(foreign);
         }
@@ -115,7 +115,8 @@ final class Recheck {
 
     private Decision updateAgain(Change change, Entry current) {
         Set<String> open = open(change, current);
-        if (open.isEmpty() && OpenFiles.ofUpdate(change, before(change), current).isEmpty()) {
+        if (open.isEmpty()
+                && OpenFiles.ofUpdate(change, before(change), current).isEmpty()) {
             return WRITTEN;
         }
         Set<String> foreign = moved(change, current);

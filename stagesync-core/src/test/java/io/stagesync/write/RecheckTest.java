@@ -59,10 +59,16 @@ class RecheckTest {
                 List.of(Field.locales(List.of("en", "de", "fr")), Field.of("name", FieldType.TEXT))));
         Entry target = inLocales(List.of("de", "fr"), Map.of("de", "Das Ritz", "fr", "Le Ritz"));
         Change creation = new Change(
-                1, Pass.ENTRIES, Action.CREATE, target.key(), Optional.empty(), Optional.of(target), target.fields().keySet());
+                1,
+                Pass.ENTRIES,
+                Action.CREATE,
+                target.key(),
+                Optional.empty(),
+                Optional.of(target),
+                target.fields().keySet());
 
-        Decision begun = localized.again(
-                creation, Optional.of(inLocales(List.of("en", "de", "fr"), Map.of("de", "Das Ritz"))));
+        Decision begun =
+                localized.again(creation, Optional.of(inLocales(List.of("en", "de", "fr"), Map.of("de", "Das Ritz"))));
         Decision edited = localized.again(
                 creation, Optional.of(inLocales(List.of("en", "de"), Map.of("en", "Edited", "de", "Das Ritz"))));
 

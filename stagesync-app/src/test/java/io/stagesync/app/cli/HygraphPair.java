@@ -28,8 +28,7 @@ import java.util.List;
 final class HygraphPair implements StagePair {
     private static final int BATCH = 100;
     private static final int IN_FLIGHT = 8;
-    private static final LocalStages STAGES =
-            new HygraphStages(HygraphSdl.of(travel()), Plan.UNLIMITED, Duration.ZERO);
+    private static final LocalStages STAGES = new HygraphStages(HygraphSdl.of(travel()), Plan.UNLIMITED, Duration.ZERO);
 
     private final Sandbox sandbox;
 
@@ -45,21 +44,27 @@ final class HygraphPair implements StagePair {
                                 "Hotel",
                                 FieldSpec.string("slug").required().unique(),
                                 FieldSpec.string("name").required().localized(),
-                                FieldSpec.richText("description", "Asset", "Hotel", "Article").localized(),
+                                FieldSpec.richText("description", "Asset", "Hotel", "Article")
+                                        .localized(),
                                 FieldSpec.of("stars", FieldKind.INT),
                                 FieldSpec.of("extra", FieldKind.JSON),
                                 FieldSpec.asset("cover").required(),
                                 FieldSpec.asset("gallery").list(),
                                 FieldSpec.relation("destination", "Destination").reverseList("hotels"),
                                 FieldSpec.relation("reviews", "Review").list().reverse("hotel"),
-                                FieldSpec.union("related", "HotelRelated", "Hotel", "Article").list(),
+                                FieldSpec.union("related", "HotelRelated", "Hotel", "Article")
+                                        .list(),
                                 FieldSpec.component("address", "Address"),
-                                FieldSpec.component("sections", "Hero", "Address").list()),
+                                FieldSpec.component("sections", "Hero", "Address")
+                                        .list()),
                         TypeSpec.model(
                                 "Destination",
                                 FieldSpec.string("title").localized(),
                                 FieldSpec.relation("parent", "Destination").reverseList("children")),
-                        TypeSpec.model("Review", FieldSpec.string("text"), FieldSpec.string("tags").list()),
+                        TypeSpec.model(
+                                "Review",
+                                FieldSpec.string("text"),
+                                FieldSpec.string("tags").list()),
                         TypeSpec.model(
                                         "Article",
                                         FieldSpec.string("title").required().localized(),
@@ -67,8 +72,13 @@ final class HygraphPair implements StagePair {
                                         FieldSpec.relation("about", "Hotel"))
                                 .variantsOf("title", "content"),
                         TypeSpec.component(
-                                "Address", FieldSpec.string("street"), FieldSpec.string("note").localized()),
-                        TypeSpec.component("Hero", FieldSpec.string("text"), FieldSpec.asset("image").required()));
+                                "Address",
+                                FieldSpec.string("street"),
+                                FieldSpec.string("note").localized()),
+                        TypeSpec.component(
+                                "Hero",
+                                FieldSpec.string("text"),
+                                FieldSpec.asset("image").required()));
     }
 
     /** With few mutations in flight, so that there are many requests. */
@@ -77,8 +87,8 @@ final class HygraphPair implements StagePair {
         return StagePair.configuration(STAGES, sandbox)
                 .replace(
                         "plan: unlimited",
-                        "plan: { requests-per-second: 1000, queries-in-flight: 8, mutation-bytes: 7000, mutations-in-flight: " + IN_FLIGHT
-                                + " }");
+                        "plan: { requests-per-second: 1000, queries-in-flight: 8, mutation-bytes: 7000, mutations-in-flight: "
+                                + IN_FLIGHT + " }");
     }
 
     @Override
@@ -109,7 +119,9 @@ final class HygraphPair implements StagePair {
     @Override
     public long creations(LoggedRequest request) {
         return request.kind() == RequestKind.MUTATION
-                ? request.fields().stream().filter(field -> field.startsWith("create")).count()
+                ? request.fields().stream()
+                        .filter(field -> field.startsWith("create"))
+                        .count()
                 : 0;
     }
 
@@ -131,9 +143,8 @@ final class HygraphPair implements StagePair {
 
     private static HygraphDump dump(HygraphEnvironment environment) {
         Bucket bucket = environment.bucket();
-        return HygraphDump.byId(handle -> bucket.find(handle)
-                .map(file -> Bucket.tag(bucket.read(file)))
-                .orElse("no file"));
+        return HygraphDump.byId(handle ->
+                bucket.find(handle).map(file -> Bucket.tag(bucket.read(file))).orElse("no file"));
     }
 
     @Override

@@ -53,7 +53,8 @@ record JournalCopy(RunState state, long creations, long files, long doubtful, lo
         run.forEachChange(each -> {
             boolean storesFile = each.change().pass() == Pass.ASSETS
                     && (each.change().action() == Action.CREATE || each.change().changesBytes());
-            boolean isDoubtful = each.outcome().filter(Outcome.Unknown.class::isInstance).isPresent();
+            boolean isDoubtful =
+                    each.outcome().filter(Outcome.Unknown.class::isInstance).isPresent();
             files.addAndGet(storesFile ? 1 : 0);
             doubtful.addAndGet(isDoubtful ? 1 : 0);
             doubtfulFiles.addAndGet(isDoubtful && storesFile ? 1 : 0);

@@ -37,12 +37,11 @@ record KillPoint(Way way, Aim aim, int number, Duration after) {
     static KillPoint random(Random random, List<Aim> aims) {
         Way way = Way.values()[random.nextInt(Way.values().length)];
         Aim aim = aims.get(random.nextInt(aims.size()));
-        int most =
-                switch (way) {
-                    case CLOCK -> MOST_MILLIS_OF_CLOCK;
-                    case UNDER_WAY -> LATE_MILLIS / 2;
-                    case ANSWERED, LOST, UNHEARD -> MOST_MILLIS;
-                };
+        int most = switch (way) {
+            case CLOCK -> MOST_MILLIS_OF_CLOCK;
+            case UNDER_WAY -> LATE_MILLIS / 2;
+            case ANSWERED, LOST, UNHEARD -> MOST_MILLIS;
+        };
         return new KillPoint(way, aim, 1 + random.nextInt(aim.most()), Duration.ofMillis(random.nextInt(most)));
     }
 
@@ -63,12 +62,11 @@ record KillPoint(Way way, Aim aim, int number, Duration after) {
      * @param before how many requests of this kind there were when it was started
      */
     void await(ProgramProcess program, StagePair stages, int before) throws InterruptedException {
-        int wanted =
-                switch (way) {
-                    case CLOCK -> 0;
-                    case UNDER_WAY -> before + number - 1;
-                    case ANSWERED, LOST, UNHEARD -> before + number;
-                };
+        int wanted = switch (way) {
+            case CLOCK -> 0;
+            case UNDER_WAY -> before + number - 1;
+            case ANSWERED, LOST, UNHEARD -> before + number;
+        };
         while (program.isAlive() && stages.log().count(aim.kind()) < wanted) {
             TimeUnit.MILLISECONDS.sleep(1);
         }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
  * The program is killed as {@code kill -9} does, at random points of syncs, and started again as a person would: by {@code
  * resume}, by {@code apply} where nothing was written yet, by {@code sync} where there was no plan yet.
  *
- * <p>Afterwards both stages hold the same, under the source's names and so with no entry twice. From the request log of the
- * destination it is proved how often things were sent: of all creations that reached the stage, none was sent twice.
- * A creation is sent again only where it got lost on its way, in the one request at which the program was killed. Files of
- * GraphCMS v1, which have no name before the asset is made, are stored again at most as far as the journal is in doubt, which
- * is one batch for each of those that are written side by side.
+ * <p>Afterwards both stages hold the same, each entry under its name at the source and so none twice. What is bounded is
+ * read from the request log of the destination and from the run file as the killed program left it: of the creations that
+ * reached the stage none was sent twice, so only those are sent again that got lost in the one request at which the program
+ * was killed; changes in doubt are never more than the batches that are written side by side; and files, which have no name
+ * before they are stored, are stored again at most as far as they are in doubt.
  *
  * <p>The seed is in the message of each failure; {@code -Dstagesync.seed} tries it again, and {@code -Dstagesync.kills}
  * another number of kills of each protocol.
@@ -87,6 +87,8 @@ final class KilledProcessTest {
         desk.connectWith(StageOpener.configured());
         desk.configure(stages.configuration());
         Desk.Run verified = desk.run("verify");
-        assertThat(verified.code()).as(name + "\n" + verified.out() + verified.err()).isZero();
+        assertThat(verified.code())
+                .as(name + "\n" + verified.out() + verified.err())
+                .isZero();
     }
 }

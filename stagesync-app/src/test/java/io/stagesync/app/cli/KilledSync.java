@@ -60,8 +60,10 @@ final class KilledSync {
         RunState state = latest.map(file -> JournalCopy.of(file).state()).orElse(RunState.PLANNING);
         return switch (state) {
             case PLANNING -> List.of("sync", "--yes", "--confirm-destination", StagePair.DESTINATION);
-            case PLANNED -> List.of("apply", id(latest.orElseThrow()), "--yes", "--confirm-destination", StagePair.DESTINATION);
-            case APPLYING, APPLIED -> List.of("resume", id(latest.orElseThrow()), "--yes", "--confirm-destination", StagePair.DESTINATION);
+            case PLANNED ->
+                List.of("apply", id(latest.orElseThrow()), "--yes", "--confirm-destination", StagePair.DESTINATION);
+            case APPLYING, APPLIED ->
+                List.of("resume", id(latest.orElseThrow()), "--yes", "--confirm-destination", StagePair.DESTINATION);
         };
     }
 
@@ -89,7 +91,9 @@ final class KilledSync {
         }
         kills++;
         for (LoggedRequest request : requestsSince(all)) {
-            if (point.way() == Way.LOST && request.status() == 0 && request.kind() == point.aim().kind()) {
+            if (point.way() == Way.LOST
+                    && request.status() == 0
+                    && request.kind() == point.aim().kind()) {
                 lostCreations += stages.creations(request);
                 lostFiles += request.kind() == RequestKind.STORE ? 1 : 0;
             }

@@ -38,7 +38,9 @@ class EarlierCreationsTest {
 
     private Destination open(Sleeper sleeper) {
         HygraphSettings settings = TwoEnvironments.settings(sandbox.environment("master"));
-        return new HygraphConnector(settings, new Governor(settings.plan().limits(), Sleeper.real(), System::nanoTime), sleeper).openDestination();
+        return new HygraphConnector(
+                        settings, new Governor(settings.plan().limits(), Sleeper.real(), System::nanoTime), sleeper)
+                .openDestination();
     }
 
     private static Change creation() {

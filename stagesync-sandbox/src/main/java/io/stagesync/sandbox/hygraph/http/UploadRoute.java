@@ -10,9 +10,9 @@ import io.stagesync.sandbox.hygraph.assets.FormFault;
 import io.stagesync.sandbox.traffic.RequestKind;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.List;
 import java.util.Optional;
 
 /** Requests that bring files: to the legacy upload, and to the bucket of the current asset system (hygraph.md 5). */
