@@ -63,14 +63,15 @@ final class Recheck {
                 : stale("it did not exist at the destination when the plan was made and does now");
     }
 
-    /** A creation that was cut short left fields without a value, or lists with their first values only. */
     private Decision complete(Change change, Entry current) {
         Set<String> open = open(change, current);
+        Set<String> foreign = new LinkedHashSet<>(open);
+        open.addAll(OpenFiles.ofCreation(change, current));
         if (open.isEmpty()) {
             return WRITTEN;
         }
-        Set<String> foreign = new LinkedHashSet<>(open);
-        foreign.removeIf(field -> isBegun(current.value(field), change.target().value(field)));
+        foreign.removeIf(
+                field -> Begun.is(field, current.value(field), change.target().value(field)));
         if (!foreign.isEmpty()) {
             return changed(foreign);
         }
@@ -82,23 +83,6 @@ final class Recheck {
                 Optional.of(current),
                 change.after(),
                 open));
-    }
-
-    private static boolean isBegun(Optional<Value> current, Optional<Value> target) {
-        if (current.isEmpty()) {
-            return true;
-        }
-        if (!(current.get() instanceof Value.Items some) || !(target.orElse(null) instanceof Value.Items all)) {
-            return false;
-        }
-        int size = some.values().size();
-        boolean beginning =
-                size <= all.values().size() && some.values().equals(all.values().subList(0, size));
-        return beginning || (areReferences(some) && new HashSet<>(all.values()).containsAll(some.values()));
-    }
-
-    private static boolean areReferences(Value.Items items) {
-        return items.values().stream().allMatch(Value.Reference.class::isInstance);
     }
 
     private Decision firstUpdate(Change change, Entry current) {
@@ -131,8 +115,8 @@ final class Recheck {
 
     private Decision updateAgain(Change change, Entry current) {
         Set<String> open = open(change, current);
-        boolean bytesOpen = change.changesBytes() && handles(current).equals(handles(before(change)));
-        if (open.isEmpty() && !bytesOpen) {
+        if (open.isEmpty()
+                && OpenFiles.ofUpdate(change, before(change), current).isEmpty()) {
             return WRITTEN;
         }
         Set<String> foreign = moved(change, current);

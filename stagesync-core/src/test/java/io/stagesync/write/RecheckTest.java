@@ -13,6 +13,7 @@ import io.stagesync.model.FieldType;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Pass;
 import io.stagesync.model.Value;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,34 @@ class RecheckTest {
             assertThat(send.change().action()).isEqualTo(Action.UPDATE);
             assertThat(send.change().fields()).containsExactly("slug");
         });
+    }
+
+    @Test
+    void aCreationThatWasHalfDoneMayHaveALocaleTooManyAndValuesInSomeLocalesOnly() {
+        Recheck localized = new Recheck(new ContentModel(
+                "Hotel",
+                Kind.ENTRY,
+                List.of(Field.locales(List.of("en", "de", "fr")), Field.of("name", FieldType.TEXT))));
+        Entry target = inLocales(List.of("de", "fr"), Map.of("de", "Das Ritz", "fr", "Le Ritz"));
+        Change creation = new Change(
+                1,
+                Pass.ENTRIES,
+                Action.CREATE,
+                target.key(),
+                Optional.empty(),
+                Optional.of(target),
+                target.fields().keySet());
+
+        Decision begun =
+                localized.again(creation, Optional.of(inLocales(List.of("en", "de", "fr"), Map.of("de", "Das Ritz"))));
+        Decision edited = localized.again(
+                creation, Optional.of(inLocales(List.of("en", "de"), Map.of("en", "Edited", "de", "Das Ritz"))));
+
+        assertThat(begun)
+                .isInstanceOfSatisfying(
+                        Decision.Send.class,
+                        send -> assertThat(send.change().fields()).containsExactlyInAnyOrder(Field.LOCALES, "name"));
+        assertThat(outcome(edited)).isInstanceOf(Outcome.Stale.class);
     }
 
     @Test
@@ -129,5 +158,12 @@ class RecheckTest {
     private static Entry ritz(String name, String slug) {
         Entry entry = Entry.of(new EntryKey("Hotel", "ritz"), Map.of("name", Value.of(name)));
         return slug.isEmpty() ? entry : entry.with("slug", Value.of(slug));
+    }
+
+    private static Entry inLocales(List<String> locales, Map<String, String> names) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        names.forEach((locale, name) -> values.put(locale, Value.of(name)));
+        return Entry.of(new EntryKey("Hotel", "ritz"), Map.of("name", new Value.Localized(values)))
+                .with(Field.LOCALES, Value.of(locales.stream().map(Value::of).toList()));
     }
 }

@@ -45,7 +45,7 @@ final class ChangeWriter {
 
     /** Looks for the entry that a creation of an earlier run of this program made. */
     LostCreation findCreated(Change creation, Predicate<String> isKnown) {
-        CreationLookup.Found found = wiring.lookup().findAgain(model(creation), creation.target(), isKnown);
+        CreationLookup.Found found = wiring.earlier().find(model(creation), creation.target(), isKnown);
         if (found instanceof CreationLookup.Found.One one) {
             return new LostCreation.Found(one.entry().key().id());
         }

@@ -19,6 +19,7 @@ final class Wiring {
     private final EntryEncoder encoder;
     private final ReadBack readBack;
     private final CreationLookup lookup;
+    private final EarlierCreations earlier;
     private final VariantPublisher variants;
 
     Wiring(
@@ -33,6 +34,7 @@ final class Wiring {
         this.encoder = encoder;
         this.readBack = readBack;
         this.lookup = lookup;
+        this.earlier = new EarlierCreations(lookup, standStill);
         this.variants = variants;
     }
 
@@ -57,8 +59,8 @@ final class Wiring {
         return new BulkPublisher(sender, publications());
     }
 
-    CreationLookup lookup() {
-        return lookup;
+    EarlierCreations earlier() {
+        return earlier;
     }
 
     VariantPublisher variants() {

@@ -43,6 +43,7 @@ final class ContentHandler {
         return new Handled(
                 writes ? RequestKind.MUTATION : RequestKind.QUERY,
                 String.join(" ", operations.stream().map(Operation::name).toList()),
+                operations.stream().flatMap(o -> o.fields().stream()).toList(),
                 operations.stream().mapToInt(o -> o.fields().size()).sum(),
                 operations.stream()
                         .filter(o -> o.kind() == Kind.MUTATION)

@@ -62,6 +62,7 @@ final class Passage {
                         call.path(),
                         handled.kind(),
                         handled.name(),
+                        handled.fields(),
                         handled.operations(),
                         handled.writes(),
                         call.body().size(),

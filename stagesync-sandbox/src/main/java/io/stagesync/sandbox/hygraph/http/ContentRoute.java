@@ -77,6 +77,7 @@ final class ContentRoute {
                         .orElseGet(() -> String.join(
                                 " ",
                                 fields.stream().map(RootField::name).distinct().toList())),
+                fields.stream().map(RootField::name).toList(),
                 fields.size(),
                 isMutation() ? fields.size() : 0,
                 work,

@@ -10,6 +10,7 @@ import io.stagesync.sandbox.hygraph.assets.FormFault;
 import io.stagesync.sandbox.traffic.RequestKind;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class UploadRoute {
                                         end -> new Handled(
                                                 RequestKind.STORE,
                                                 "upload",
+                                                List.of(),
                                                 1,
                                                 1,
                                                 () -> environment.legacyUpload().take(call, token),
