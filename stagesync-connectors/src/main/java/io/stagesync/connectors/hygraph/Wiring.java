@@ -54,7 +54,7 @@ final class Wiring {
     }
 
     BulkPublisher bulkPublisher() {
-        return new BulkPublisher(sender, publications());
+        return new BulkPublisher(sender, standStill, publications());
     }
 
     CreationLookup lookup() {
