@@ -43,8 +43,8 @@ final class FaultTrial {
      * @param share of the requests that are struck
      * @param folder empty, for the run file and the state
      */
-    static TrialResult run(Protocol protocol, Trouble trouble, double share, Content content, FastTime time, Path folder) {
-        try (TrialStages stages = protocol.stages(content, time)) {
+    static TrialResult run(Protocol protocol, Trouble trouble, double share, Content content, Path folder) {
+        try (TrialStages stages = protocol.stages(content, trouble)) {
             long side = 0;
             for (FaultPlan plan : stages.faults()) {
                 long seed = content.seed() * 2 + side++;

@@ -32,8 +32,6 @@ public final class FaultTrials {
     /** Whoever needs longer hangs. */
     private static final Duration MOST = Duration.ofMinutes(5);
 
-    private static final FastTime TIME = new FastTime(20);
-
     private final Path folder;
 
     private FaultTrials(Path folder) {
@@ -85,7 +83,7 @@ public final class FaultTrials {
         Thread runner = new Thread(
                 () -> {
                     try {
-                        result.complete(FaultTrial.run(protocol, trouble, SHARE, content, TIME, own));
+                        result.complete(FaultTrial.run(protocol, trouble, SHARE, content, own));
                     } catch (RuntimeException | Error e) {
                         result.completeExceptionally(e);
                     }
@@ -97,8 +95,8 @@ public final class FaultTrials {
             return Optional.of(result.get(MOST.toSeconds(), TimeUnit.SECONDS));
         } catch (TimeoutException e) {
             System.err.println(protocol + " " + trouble + " seed " + content.seed() + " hangs:");
-            Thread.getAllStackTraces().forEach((thread, stack) -> System.err.println(thread + " "
-                    + Arrays.stream(stack).limit(12).map(String::valueOf).toList()));
+            Thread.getAllStackTraces().forEach((thread, stack) -> System.err.println(thread.getName().startsWith("stagesync") || thread.getName().equals("trial") ? thread + " "
+                    + Arrays.stream(stack).limit(12).map(String::valueOf).toList() : ""));
         } catch (ExecutionException e) {
             System.err.println(protocol + " " + trouble + " seed " + content.seed() + " fails:");
             e.printStackTrace();

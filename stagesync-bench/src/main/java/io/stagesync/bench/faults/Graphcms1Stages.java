@@ -48,14 +48,16 @@ final class Graphcms1Stages implements TrialStages {
     private final SandboxStage source;
     private final SandboxStage destination;
     private final FastTime time;
+    private final Duration patience;
 
-    Graphcms1Stages(Content content, FastTime time) {
+    Graphcms1Stages(Content content, Trouble trouble) {
         this.sandbox = Sandbox.start(
                 StageSpec.of("delta", SDL).withSwitches(QUICK),
                 StageSpec.of("master", SDL).withSwitches(QUICK));
         this.source = sandbox.stage("delta");
         this.destination = sandbox.stage("master");
-        this.time = time;
+        this.time = trouble.time();
+        this.patience = trouble.patience();
         long models = source.store().dataModel().models().stream()
                 .filter(model -> !model.name().equals(ASSET))
                 .count();
@@ -94,7 +96,7 @@ final class Graphcms1Stages implements TrialStages {
                                 URI.create(stage.assetStoreEndpoint()),
                                 new Secret(stage.assetKey()),
                                 "/" + stage.projectId() + "-" + stage.name()))
-                        .withTimeout(Trouble.PATIENCE),
+                        .withTimeout(patience),
                 time);
     }
 

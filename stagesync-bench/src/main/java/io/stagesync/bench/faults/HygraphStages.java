@@ -55,15 +55,17 @@ final class HygraphStages implements TrialStages {
     private final HygraphEnvironment source;
     private final HygraphEnvironment destination;
     private final FastTime time;
+    private final Duration patience;
 
-    HygraphStages(Content content, FastTime time) {
+    HygraphStages(Content content, Trouble trouble) {
         String sdl = HygraphSdl.of(HotelProject.spec());
         this.sandbox = Sandbox.start(
                 HygraphSpec.of("development", sdl).withSwitches(QUICK),
                 HygraphSpec.of("master", sdl).withSwitches(QUICK));
         this.source = sandbox.environment("development");
         this.destination = sandbox.environment("master");
-        this.time = time;
+        this.time = trouble.time();
+        this.patience = trouble.patience();
         int models = types().size() - 1;
         HygraphContentGenerator.fill(
                 source.content(),
@@ -86,7 +88,7 @@ final class HygraphStages implements TrialStages {
                 .withToken(new Secret(environment.token()))
                 .withPlan(HygraphPlan.UNLIMITED)
                 .withAssets(AssetSettings.DEFAULT.withLoopback())
-                .withTimeout(Trouble.PATIENCE);
+                .withTimeout(patience);
         return new HygraphConnector(settings, new Governor(settings.plan().limits(), time, time), time);
     }
 

@@ -15,10 +15,10 @@ enum Protocol {
         return title;
     }
 
-    TrialStages stages(Content content, FastTime time) {
+    TrialStages stages(Content content, Trouble trouble) {
         return switch (this) {
-            case HYGRAPH -> new HygraphStages(content, time);
-            case V1 -> new Graphcms1Stages(content, time);
+            case HYGRAPH -> new HygraphStages(content, trouble);
+            case V1 -> new Graphcms1Stages(content, trouble);
         };
     }
 }

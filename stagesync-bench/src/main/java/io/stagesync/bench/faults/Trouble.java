@@ -32,9 +32,8 @@ enum Trouble {
     RATE_CAP("429 above 30 requests a second", false),
     ALL("all of these together", false);
 
-    /** How long a client waits for an answer in the trials. */
-    static final Duration PATIENCE = Duration.ofMillis(1500);
-
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LITTLE_PATIENCE = Duration.ofMillis(1_000);
     private static final int CAP = 30;
     private static final String PAGE = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
     private static final String WHOOPS = "{\"data\":null,\"errors\":[{\"message\":\"Whoops. Looks like an internal server"
@@ -52,6 +51,16 @@ enum Trouble {
 
     String title() {
         return title;
+    }
+
+    /** How long a client waits for an answer. */
+    Duration patience() {
+        return this == LATE || this == ALL ? LITTLE_PATIENCE : PATIENCE;
+    }
+
+    /** How much faster than in life time goes by for a client; a cap is by the second of the stage. */
+    FastTime time() {
+        return new FastTime(this == RATE_CAP ? 1 : 20);
     }
 
     /**
@@ -87,7 +96,7 @@ enum Trouble {
             case RESET_BEFORE -> choice.dropBeforeProcessing();
             case RESET_AFTER -> choice.dropAfterProcessing();
             case SLOW -> choice.slow(2_000_000);
-            case LATE -> choice.delay(PATIENCE.plusMillis(30));
+            case LATE -> choice.delay(LITTLE_PATIENCE.plusMillis(30));
             case TRUNCATED -> choice.cutShort(60);
             case PARTIAL -> choice.partial();
             case GOES_ON_503 -> choice.answerAfterProcessing(503, TOO_LATE);

@@ -92,7 +92,8 @@ final class NodeImporter {
                     sort(sent, refused.errors(), form, losses);
                 } else if (answer instanceof ImportAnswer.CallFailed failed) {
                     if (failed.internal() && sent.size() == 1 && losses < MOST_LOSSES) {
-                        settle(sent, failed.reason(), losses + 1);
+                        // It may be stored all the same: then its id is refused now.
+                        send(sent, losses + 1);
                     } else {
                         halve(sent, failed.reason(), losses);
                     }
