@@ -95,8 +95,16 @@ public final class FaultTrials {
             return Optional.of(result.get(MOST.toSeconds(), TimeUnit.SECONDS));
         } catch (TimeoutException e) {
             System.err.println(protocol + " " + trouble + " seed " + content.seed() + " hangs:");
-            Thread.getAllStackTraces().forEach((thread, stack) -> System.err.println(thread.getName().startsWith("stagesync") || thread.getName().equals("trial") ? thread + " "
-                    + Arrays.stream(stack).limit(12).map(String::valueOf).toList() : ""));
+            Thread.getAllStackTraces()
+                    .forEach((thread, stack) -> System.err.println(
+                            thread.getName().startsWith("stagesync")
+                                            || thread.getName().equals("trial")
+                                    ? thread + " "
+                                            + Arrays.stream(stack)
+                                                    .limit(12)
+                                                    .map(String::valueOf)
+                                                    .toList()
+                                    : ""));
         } catch (ExecutionException e) {
             System.err.println(protocol + " " + trouble + " seed " + content.seed() + " fails:");
             e.printStackTrace();

@@ -32,8 +32,7 @@ import java.util.Set;
 /** Two stages of a GraphCMS v1 project: scalars, lists, and relations of every shape. */
 final class Graphcms1Stages implements TrialStages {
     private static final String ASSET = "Asset";
-    private static final String SDL =
-            """
+    private static final String SDL = """
             type Destination { name: String! code: String @unique hotels: [Hotel!] }
             type Hotel {
               name: String! slug: String @unique stars: Int rating: Float open: Boolean opened: DateTime
@@ -121,10 +120,12 @@ final class Graphcms1Stages implements TrialStages {
     }
 
     private static List<String> dump(SandboxStage stage) {
-        return CanonicalDump.of(stage.store(), handle -> stage.bucket()
-                .find(handle)
-                .map(file -> Bucket.tag(stage.bucket().read(file)))
-                .orElse("no file"));
+        return CanonicalDump.of(
+                stage.store(),
+                handle -> stage.bucket()
+                        .find(handle)
+                        .map(file -> Bucket.tag(stage.bucket().read(file)))
+                        .orElse("no file"));
     }
 
     private static Set<EntryKey> keys(SandboxStage stage) {

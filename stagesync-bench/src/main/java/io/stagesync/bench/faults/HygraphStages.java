@@ -43,9 +43,8 @@ import java.util.regex.Pattern;
 /** Two Hygraph environments: a project with fields of every kind, drafts and published versions, ids of their own. */
 final class HygraphStages implements TrialStages {
     private static final String ASSET = "Asset";
-    private static final HygraphSwitches QUICK = HygraphSwitches.DEFAULT
-            .withLatency(Duration.ofMillis(2))
-            .withUploadDelay(Duration.ofMillis(20));
+    private static final HygraphSwitches QUICK =
+            HygraphSwitches.DEFAULT.withLatency(Duration.ofMillis(2)).withUploadDelay(Duration.ofMillis(20));
 
     /** Lists of relations that are written from their other side: only one side has an order for a client. */
     private static final Pattern OTHER_SIDE =
@@ -142,7 +141,8 @@ final class HygraphStages implements TrialStages {
     private static String unordered(String line) {
         Matcher parts = OTHER_SIDE.matcher(line);
         return parts.matches()
-                ? parts.group(1) + Arrays.stream(parts.group(2).split(",")).sorted().toList()
+                ? parts.group(1)
+                        + Arrays.stream(parts.group(2).split(",")).sorted().toList()
                 : line;
     }
 

@@ -27,6 +27,10 @@ record TrialResult(
     }
 
     boolean isGood() {
-        return comparison.equal() && comparison.twice() == 0 && comparison.lost() == 0 && unwritten == 0 && resumes == 0;
+        return comparison.equal()
+                && comparison.twice() == 0
+                && comparison.lost() == 0
+                && unwritten == 0
+                && resumes == 0;
     }
 }

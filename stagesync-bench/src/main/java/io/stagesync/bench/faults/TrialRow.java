@@ -11,8 +11,7 @@ import java.util.function.ToLongFunction;
  * @param results one for each trial; empty for one that did not end
  */
 record TrialRow(Trouble trouble, Protocol protocol, List<Optional<TrialResult>> results) {
-    static final String HEAD =
-            """
+    static final String HEAD = """
             | fault | protocol | trials | ended equal | entries twice | entries lost | changes not written | resumes needed | requests | struck | seconds |
             |---|---|---|---|---|---|---|---|---|---|---|""";
 

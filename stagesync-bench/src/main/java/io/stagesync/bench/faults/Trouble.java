@@ -36,8 +36,9 @@ enum Trouble {
     private static final Duration LITTLE_PATIENCE = Duration.ofMillis(1_000);
     private static final int CAP = 30;
     private static final String PAGE = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
-    private static final String WHOOPS = "{\"data\":null,\"errors\":[{\"message\":\"Whoops. Looks like an internal server"
-            + " error. Search your server logs for request ID: eu1:sandbox\"}]}";
+    private static final String WHOOPS =
+            "{\"data\":null,\"errors\":[{\"message\":\"Whoops. Looks like an internal server"
+                    + " error. Search your server logs for request ID: eu1:sandbox\"}]}";
     private static final String TOO_LATE = "The server was not able to produce a timely response to your request.\r\n"
             + "Please try again in a short while!";
 
@@ -77,7 +78,8 @@ enum Trouble {
             case RATE_CAP -> List.of(on().above(CAP).answer(429, ""));
             case ALL ->
                 chances.stream()
-                        .map(each -> each.strike(on().chance(share / chances.size(), seed * values().length + each.ordinal())))
+                        .map(each -> each.strike(
+                                on().chance(share / chances.size(), seed * values().length + each.ordinal())))
                         .toList();
             default -> List.of(strike(on().chance(share, seed * values().length + ordinal())));
         };
@@ -100,7 +102,8 @@ enum Trouble {
             case TRUNCATED -> choice.cutShort(60);
             case PARTIAL -> choice.partial();
             case GOES_ON_503 -> choice.answerAfterProcessing(503, TOO_LATE);
-            case GOES_ON_504 -> choice.answerAfterProcessing(504, PAGE.replace("502 Bad Gateway", "504 Gateway Time-out"));
+            case GOES_ON_504 ->
+                choice.answerAfterProcessing(504, PAGE.replace("502 Bad Gateway", "504 Gateway Time-out"));
             case NONE, RATE_CAP, ALL -> throw new IllegalStateException(this + " does not strike by chance");
         };
     }

@@ -28,8 +28,7 @@ class FaultTrialTest {
     static Stream<Arguments> alone() {
         return Arrays.stream(Trouble.values())
                 .filter(trouble -> trouble != Trouble.ALL && trouble != Trouble.RATE_CAP)
-                .flatMap(trouble ->
-                        Arrays.stream(Protocol.values()).map(protocol -> Arguments.of(protocol, trouble)));
+                .flatMap(trouble -> Arrays.stream(Protocol.values()).map(protocol -> Arguments.of(protocol, trouble)));
     }
 
     @ParameterizedTest

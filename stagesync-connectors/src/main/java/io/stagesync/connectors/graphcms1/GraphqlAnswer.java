@@ -42,8 +42,9 @@ record GraphqlAnswer(Optional<JsonNode> data, List<GraphqlError> errors) {
 
     /** Whether something of it is missing because the stage failed within: asked again, it may be there. */
     boolean isBroken() {
-        return errors.stream().anyMatch(error -> error.isInternal()
-                && (error.path().isEmpty() || value(error.path().get(0)).isNull()));
+        return errors.stream()
+                .anyMatch(error -> error.isInternal()
+                        && (error.path().isEmpty() || value(error.path().get(0)).isNull()));
     }
 
     /** Whether the stage failed at something for no reason that is in what was asked. */

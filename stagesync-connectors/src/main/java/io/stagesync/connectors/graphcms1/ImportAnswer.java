@@ -45,6 +45,8 @@ sealed interface ImportAnswer {
         }
         String reason = "HTTP " + http.status() + ", " + http.excerpt();
         boolean timedOut = http.status() == 408;
-        return !timedOut && http.status() >= 400 && http.status() < 500 ? new CallFailed(reason, false) : new Lost(reason);
+        return !timedOut && http.status() >= 400 && http.status() < 500
+                ? new CallFailed(reason, false)
+                : new Lost(reason);
     }
 }

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class NodeImporter {
     /** So many that a stage which fails for one request in five does not leave anything open. */
     private static final int MOST_LOSSES = 6;
+
     private static final int MOST_FAILURES = 5;
 
     private final ImportClient client;

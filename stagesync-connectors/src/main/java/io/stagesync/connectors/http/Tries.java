@@ -23,8 +23,8 @@ public final class Tries {
     private Optional<Duration> asked = Optional.empty();
 
     public Tries(Sleeper sleeper) {
-        this.backoff =
-                new Backoff(sleeper, MOST_WAITS, () -> ThreadLocalRandom.current().nextDouble());
+        this.backoff = new Backoff(
+                sleeper, MOST_WAITS, () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /**

@@ -74,6 +74,7 @@ final class CreationLookup {
     private static final int FRAME_BYTES = 200;
     /** Well below what the smallest plan takes (hygraph.md 7.1). */
     private static final int MOST_BYTES = 6_000;
+
     private static final int MOST_QUESTIONS = 20;
     private static final int MOST = 100;
     private static final String SEVERAL = "there are several entries like it, created at the same time";
@@ -108,15 +109,14 @@ final class CreationLookup {
     Candidates ask(List<Creation> creations) {
         List<Question> questions =
                 creations.stream().flatMap(each -> question(each).stream()).toList();
-        int most = Math.max(1, Math.min(MOST_QUESTIONS, client.governor().limits().queries()));
+        int most =
+                Math.max(1, Math.min(MOST_QUESTIONS, client.governor().limits().queries()));
         Map<EntryKey, List<EntryKey>> keys = new HashMap<>();
         Chunks.of(questions, most, MOST_BYTES, Question::bytes).forEach(some -> ask(some, keys));
         return new Candidates(
                 keys,
-                readBack.find(keys.values().stream()
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList()));
+                readBack.find(
+                        keys.values().stream().flatMap(List::stream).distinct().toList()));
     }
 
     /** What became of one of the creations that were asked about, unless it is noted by now as another's. */
@@ -148,11 +148,12 @@ final class CreationLookup {
         ObjectNode where = Json.object();
         Optional<String> unique = creation.uniqueField();
         if (unique.isPresent()) {
-            where.set(unique.get(), Scalars.plain(creation.uniqueValue(unique.get()).orElseThrow()));
+            where.set(
+                    unique.get(),
+                    Scalars.plain(creation.uniqueValue(unique.get()).orElseThrow()));
         } else if (creation.hasTime()) {
             where.put(
-                    "createdAt",
-                    InstantText.write(creation.entry().createdAt().orElseThrow()));
+                    "createdAt", InstantText.write(creation.entry().createdAt().orElseThrow()));
         }
         return where.isEmpty() ? Optional.empty() : Optional.of(new Question(creation, where));
     }
@@ -191,8 +192,7 @@ final class CreationLookup {
                 .orElseGet(() -> new Found.Taken(field, holder));
     }
 
-    private Found byTime(
-            Creation creation, List<EntryKey> keys, Candidates candidates, Predicate<String> isKnown) {
+    private Found byTime(Creation creation, List<EntryKey> keys, Candidates candidates, Predicate<String> isKnown) {
         List<EntryKey> unknown = keys.stream()
                 .filter(key -> !isAnothers(key, creation.entry().key()) && !isKnown.test(key.id()))
                 .toList();

@@ -1,8 +1,8 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.NewIds;
-import io.stagesync.connectors.hygraph.LocalizedFields.DefaultLocale;
 import io.stagesync.connectors.hygraph.CreationLookup.Candidates;
+import io.stagesync.connectors.hygraph.LocalizedFields.DefaultLocale;
 import io.stagesync.model.Action;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Change;

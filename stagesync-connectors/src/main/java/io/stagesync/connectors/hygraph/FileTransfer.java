@@ -109,7 +109,9 @@ final class FileTransfer {
             try {
                 return sendOnce(file, fileName, fields, part, request);
             } catch (PassingException e) {
-                if (tries.failed(e.retryAfter)) {
+                boolean over =
+                        e.getCause() instanceof IOException cause ? tries.failed(cause) : tries.failed(e.retryAfter);
+                if (over) {
                     throw e;
                 }
             }

@@ -52,8 +52,9 @@ record HygraphAnswer(Optional<JsonNode> data, List<HygraphError> errors, String 
 
     /** Whether something of it is missing because the stage failed within: asked again, it may be there. */
     boolean isBroken() {
-        return errors.stream().anyMatch(error -> error.isInternal()
-                && (error.path().isEmpty() || value(error.path().get(0)).isNull()));
+        return errors.stream()
+                .anyMatch(error -> error.isInternal()
+                        && (error.path().isEmpty() || value(error.path().get(0)).isNull()));
     }
 
     boolean isThrottled() {

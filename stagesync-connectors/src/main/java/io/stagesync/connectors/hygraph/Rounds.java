@@ -91,7 +91,8 @@ final class Rounds<T> {
                 } else if (result instanceof OperationResult.Lost answer) {
                     lost.add(each);
                     outcomes.set(
-                            each.place(), new Outcome.Unknown("the answer to the mutation was lost: " + answer.reason()));
+                            each.place(),
+                            new Outcome.Unknown("the answer to the mutation was lost: " + answer.reason()));
                 } else if (result instanceof OperationResult.Failed failed) {
                     lost.add(each);
                     outcomes.set(each.place(), new Outcome.Rejected(failed.reason()));

@@ -251,6 +251,15 @@ class WireTest {
     }
 
     @Test
+    void aQueryThatTheStageFailedAtWithinIsRepeated() {
+        server.answers(
+                500, "{\"data\":null,\"errors\":[{\"message\":\"Whoops. Looks like an internal server error.\"}]}");
+        server.introspects("prisma.graphql");
+
+        assertThat(stage.schema().model("Hotel")).isPresent();
+    }
+
+    @Test
     void anImportThatStaysThrottledEndsTheRun() {
         server.introspects("prisma.graphql");
         for (int i = 0; i < 13; i++) {
