@@ -1,15 +1,14 @@
 package io.stagesync.bench.faults;
 
+import io.stagesync.bench.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * Makes trials with every trouble and both protocols and prints a row of a table for each. Takes the protocol (both
@@ -29,8 +27,11 @@ public final class FaultTrials {
     static final double SHARE = 0.2;
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream ERRORS = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private static final String RUNNER = "trial";
+    private static final int MOST_FRAMES = 12;
     /** Whoever needs longer hangs. */
-    private static final Duration MOST = Duration.ofMinutes(5);
+    private static final Duration MOST = Duration.ofMinutes(10);
 
     private final Path folder;
 
@@ -58,7 +59,7 @@ public final class FaultTrials {
                 }
             }
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
         // What hangs must not keep the program from ending.
         System.exit(0);
@@ -70,14 +71,16 @@ public final class FaultTrials {
             Content content = Content.of(entries, trial);
             Optional<TrialResult> result = trial(protocol, trouble, content);
             results.add(result);
-            String name = protocol + " " + trouble + " seed " + trial;
-            result.filter(each -> !each.isGood()).ifPresent(each -> tell(name, each));
+            int seed = trial;
+            result.filter(each -> !each.isGood())
+                    .ifPresent(each -> tell(protocol + " " + trouble + " seed " + seed, each));
         }
         OUT.println(new TrialRow(trouble, protocol, results).text());
     }
 
     /** Empty where it did not end. */
     private Optional<TrialResult> trial(Protocol protocol, Trouble trouble, Content content) throws IOException {
+        String name = protocol + " " + trouble + " seed " + content.seed();
         Path own = Files.createTempDirectory(folder, "trial");
         CompletableFuture<TrialResult> result = new CompletableFuture<>();
         Thread runner = new Thread(
@@ -88,26 +91,17 @@ public final class FaultTrials {
                         result.completeExceptionally(e);
                     }
                 },
-                "trial");
+                RUNNER);
         runner.setDaemon(true);
         runner.start();
         try {
             return Optional.of(result.get(MOST.toSeconds(), TimeUnit.SECONDS));
         } catch (TimeoutException e) {
-            System.err.println(protocol + " " + trouble + " seed " + content.seed() + " hangs:");
-            Thread.getAllStackTraces()
-                    .forEach((thread, stack) -> System.err.println(
-                            thread.getName().startsWith("stagesync")
-                                            || thread.getName().equals("trial")
-                                    ? thread + " "
-                                            + Arrays.stream(stack)
-                                                    .limit(12)
-                                                    .map(String::valueOf)
-                                                    .toList()
-                                    : ""));
+            ERRORS.println(name + " hangs:");
+            Thread.getAllStackTraces().forEach(FaultTrials::tellOfOurs);
         } catch (ExecutionException e) {
-            System.err.println(protocol + " " + trouble + " seed " + content.seed() + " fails:");
-            e.printStackTrace();
+            ERRORS.println(name + " fails:");
+            e.printStackTrace(ERRORS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -115,21 +109,21 @@ public final class FaultTrials {
         return Optional.empty();
     }
 
-    private static void tell(String name, TrialResult result) {
-        System.err.println(name + ": " + result.comparison().twice() + " twice, "
-                + result.comparison().lost() + " lost, " + result.unwritten() + " not written, " + result.resumes()
-                + " resumes");
-        result.remarks().forEach(line -> System.err.println("    " + line));
-        result.comparison().difference().forEach(line -> System.err.println("    " + line));
+    private static void tellOfOurs(Thread thread, StackTraceElement[] stack) {
+        if (thread.getName().startsWith("stagesync") || thread.getName().equals(RUNNER)) {
+            ERRORS.println("    " + thread.getName() + " "
+                    + Arrays.stream(stack)
+                            .limit(MOST_FRAMES)
+                            .map(String::valueOf)
+                            .toList());
+        }
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void tell(String name, TrialResult result) {
+        ERRORS.println(name + ": " + result.comparison().twice() + " twice, "
+                + result.comparison().lost() + " lost, " + result.unwritten() + " not written, " + result.resumes()
+                + " resumes");
+        result.remarks().forEach(line -> ERRORS.println("    " + line));
+        result.comparison().difference().forEach(line -> ERRORS.println("    " + line));
     }
 }

@@ -33,7 +33,7 @@ enum Trouble {
     ALL("all of these together", false);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration LITTLE_PATIENCE = Duration.ofMillis(1_000);
+    private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(1);
     private static final int CAP = 30;
     private static final String PAGE = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
     private static final String WHOOPS =
@@ -78,11 +78,15 @@ enum Trouble {
             case RATE_CAP -> List.of(on().above(CAP).answer(429, ""));
             case ALL ->
                 chances.stream()
-                        .map(each -> each.strike(
-                                on().chance(share / chances.size(), seed * values().length + each.ordinal())))
+                        .map(each -> each.strike(on().chance(share / chances.size(), each.own(seed))))
                         .toList();
-            default -> List.of(strike(on().chance(share, seed * values().length + ordinal())));
+            default -> List.of(strike(on().chance(share, own(seed))));
         };
+    }
+
+    /** Another seed for each trouble, or all of them together would strike the same requests. */
+    private long own(long seed) {
+        return seed * 31 + title.hashCode();
     }
 
     private static Fault.Choice on() {
