@@ -70,7 +70,7 @@ final class Environments {
                         SyncRound.Observer.NOBODY);
             }
         } finally {
-            HygraphSync.delete(folder);
+            Folders.delete(folder);
         }
     }
 

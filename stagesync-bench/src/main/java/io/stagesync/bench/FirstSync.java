@@ -18,11 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The first sync of a stage by import, and the second that has nothing to do, against stages in another process. Prints
@@ -49,11 +47,7 @@ public final class FirstSync {
         try (SandboxConnection sandbox = SandboxConnection.start()) {
             new FirstSync(sandbox, folder).run(entries, rounds);
         } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(folder);
         }
     }
 

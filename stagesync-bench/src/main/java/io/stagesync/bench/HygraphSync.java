@@ -13,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The first sync of a Hygraph environment, drafts and published versions, and the second that has nothing to do, with 50 ms
@@ -43,15 +41,7 @@ public final class HygraphSync {
         try (SandboxConnection sandbox = SandboxConnection.start()) {
             new HygraphSync(sandbox, folder).run(entries, rounds, args.length > 2 ? args[2] : "articles");
         } finally {
-            delete(folder);
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            Folders.delete(folder);
         }
     }
 

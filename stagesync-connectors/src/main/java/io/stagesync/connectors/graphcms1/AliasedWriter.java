@@ -13,10 +13,12 @@ import java.util.Optional;
 
 /**
  * Sends mutations in chunks and finds out what became of each. A request without a clear answer is read back; what is
- * known not to be done is sent again, once after a loss, and in halves where one refused the whole.
+ * known not to be done is sent again, a few times after losses, and in halves where one refused the whole.
  */
 final class AliasedWriter {
     private static final int MOST_BYTES = 400_000;
+    /** So many that a stage which fails for one request in five does not leave anything open. */
+    private static final int MOST_LOSSES = 6;
 
     private final GraphqlClient client;
     private final StandStill standStill;
@@ -73,6 +75,10 @@ final class AliasedWriter {
                 outcomes.put(kind.key(task), new Outcome.Written());
                 return;
             }
+            if (answer.isInternal() && losses < MOST_LOSSES) {
+                settle(List.of(task), answer.reasons(), losses + 1);
+                return;
+            }
             Optional<T> rest = kind.rest(task, answer);
             rest.ifPresent(some -> send(List.of(some), losses));
             if (rest.isEmpty()) {
@@ -114,7 +120,7 @@ final class AliasedWriter {
                     case NOT_DONE -> again.add(task);
                 }
             }
-            if (losses > 1) {
+            if (losses > MOST_LOSSES) {
                 again.forEach(task -> outcomes.put(kind.key(task), unknown(reason)));
             } else if (!again.isEmpty()) {
                 send(again, losses);

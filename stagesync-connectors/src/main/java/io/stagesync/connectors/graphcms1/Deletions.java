@@ -67,6 +67,7 @@ final class Deletions implements AliasedWrite<EntryKey> {
         }
         return answer.data()
                 .flatMap(data -> answer.errorBelow(AliasedWrite.alias(place)))
+                .filter(error -> !error.isInternal())
                 .map(error -> error.isNodeMissing() ? new Outcome.Written() : error.outcome());
     }
 

@@ -1,13 +1,12 @@
 package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Sleeper;
-import io.stagesync.connectors.http.Backoff;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Json;
+import io.stagesync.connectors.http.Tries;
 import io.stagesync.model.StageException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import okhttp3.FormBody;
@@ -38,10 +37,10 @@ final class FilestackClient {
      * @throws StageException when the key is refused, or nobody answers
      */
     StoredFile store(String url, String fileName) {
-        Backoff backoff = new Backoff(sleeper);
+        Tries tries = new Tries(sleeper);
         while (true) {
             String failure;
-            Optional<Duration> asked = Optional.empty();
+            boolean over;
             try {
                 HttpAnswer answer = http.send(request(url, fileName));
                 if (answer.body().strip().startsWith("Invalid Application") || answer.status() == 401) {
@@ -52,17 +51,15 @@ final class FilestackClient {
                     return new StoredFile.Stored(handle.get());
                 }
                 failure = "HTTP " + answer.status() + ", " + masked(answer.excerpt());
-                if (!answer.isThrottled() && answer.status() < 500) {
-                    return new StoredFile.Failed(failure(url, failure));
-                }
-                asked = answer.retryAfter();
+                over = !HttpAnswer.isPassing(answer.status()) || tries.failed(answer.retryAfter());
             } catch (IOException e) {
                 failure = masked(e.toString());
+                over = tries.failed(e);
             }
-            if (backoff.isOver()) {
+            if (over) {
                 return new StoredFile.Failed(failure(url, failure));
             }
-            backoff.await(asked);
+            tries.await();
         }
     }
 

@@ -36,7 +36,7 @@ final class Graphcms1Source implements Source {
         this.http = new HttpPost(settings.timeout());
         this.pace = new WritePace(settings.pace(), sleeper, System::nanoTime);
         this.client = new GraphqlClient(http, settings, sleeper, pace);
-        this.files = new FileReader(http.client());
+        this.files = new FileReader(http.client(), sleeper);
     }
 
     @Override

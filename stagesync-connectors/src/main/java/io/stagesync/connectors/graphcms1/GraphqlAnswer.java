@@ -40,6 +40,18 @@ record GraphqlAnswer(Optional<JsonNode> data, List<GraphqlError> errors) {
         return errorBelow(alias).map(GraphqlError::reason).orElse("the stage gave no reason");
     }
 
+    /** Whether something of it is missing because the stage failed within: asked again, it may be there. */
+    boolean isBroken() {
+        return errors.stream()
+                .anyMatch(error -> error.isInternal()
+                        && (error.path().isEmpty() || value(error.path().get(0)).isNull()));
+    }
+
+    /** Whether the stage failed at something for no reason that is in what was asked. */
+    boolean isInternal() {
+        return errors.stream().anyMatch(GraphqlError::isInternal);
+    }
+
     boolean isThrottled() {
         return data.isEmpty() && errors.stream().anyMatch(GraphqlError::isThrottled);
     }

@@ -2,13 +2,12 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
-import io.stagesync.connectors.http.Backoff;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Json;
+import io.stagesync.connectors.http.Tries;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -42,31 +41,28 @@ final class GraphqlClient {
      */
     GraphqlAnswer read(String query, ObjectNode variables) {
         String body = body(query, variables);
-        Backoff backoff = new Backoff(sleeper);
+        Tries tries = new Tries(sleeper);
         while (true) {
-            Optional<Duration> asked = Optional.empty();
-            String failure;
             try {
                 HttpAnswer http = post(body);
                 Optional<GraphqlAnswer> answer = GraphqlAnswer.of(http.body());
                 answer.ifPresent(a -> errors.check(a.errors()));
                 errors.check(http);
-                if (answer.isPresent() && isFinal(http, answer.get())) {
+                if (isThrottled(http, answer)) {
+                    if (tries.throttled(http.retryAfter())) {
+                        throw errors.throttled();
+                    }
+                } else if (answer.isPresent() && isFinal(http, answer.get())) {
                     return withData(answer.get());
+                } else if (tries.failed(http.retryAfter())) {
+                    return withData(answer.orElseThrow(() -> errors.failing(reason(http, answer))));
                 }
-                asked = http.retryAfter();
-                failure = answer.map(GraphqlAnswer::reasons)
-                        .orElseGet(() -> "HTTP " + http.status() + ", " + http.excerpt());
             } catch (IOException e) {
-                if (backoff.isOver() && HttpPost.isNotSent(e)) {
-                    throw errors.unreachable(e);
+                if (tries.failed(e)) {
+                    throw HttpPost.isNotSent(e) ? errors.unreachable(e) : errors.failing(e.toString());
                 }
-                failure = e.toString();
             }
-            if (backoff.isOver()) {
-                throw errors.broken("a query failed again and again, last with: " + failure);
-            }
-            backoff.await(asked);
+            tries.await();
         }
     }
 
@@ -84,7 +80,7 @@ final class GraphqlClient {
     }
 
     private static boolean isFinal(HttpAnswer http, GraphqlAnswer answer) {
-        boolean passing = http.isThrottled() || http.status() >= 502 || answer.isThrottled() || answer.isTimeout();
+        boolean passing = http.status() >= 502 || answer.isTimeout() || answer.isBroken();
         return !passing && (http.status() < 500 || !answer.errors().isEmpty());
     }
 
@@ -102,43 +98,45 @@ final class GraphqlClient {
      */
     WriteAnswer write(String mutation, ObjectNode variables) {
         String body = body(mutation, variables);
-        Backoff backoff = new Backoff(sleeper);
+        Tries tries = new Tries(sleeper);
         while (true) {
             pace.await();
-            Optional<Duration> asked;
             try {
                 HttpAnswer http = post(body);
                 Optional<GraphqlAnswer> answer = GraphqlAnswer.of(http.body());
                 answer.ifPresent(a -> errors.check(a.errors()));
                 errors.check(http);
-                boolean throttled = http.isThrottled()
-                        || answer.filter(GraphqlAnswer::isThrottled).isPresent();
-                if (!throttled) {
+                if (!isThrottled(http, answer)) {
                     return judge(http, answer);
                 }
-                if (backoff.isOver()) {
+                if (tries.throttled(http.retryAfter())) {
                     throw errors.throttled();
                 }
-                asked = http.retryAfter();
             } catch (IOException e) {
                 if (!HttpPost.isNotSent(e)) {
                     return new WriteAnswer.Lost(e.toString());
                 }
-                if (backoff.isOver()) {
+                if (tries.failed(e)) {
                     throw errors.unreachable(e);
                 }
-                asked = Optional.empty();
             }
-            backoff.await(asked);
+            tries.await();
         }
+    }
+
+    private static boolean isThrottled(HttpAnswer http, Optional<GraphqlAnswer> answer) {
+        return http.isThrottled() || answer.filter(GraphqlAnswer::isThrottled).isPresent();
+    }
+
+    private static String reason(HttpAnswer http, Optional<GraphqlAnswer> answer) {
+        return answer.map(GraphqlAnswer::reasons).orElseGet(() -> "HTTP " + http.status() + ", " + http.excerpt());
     }
 
     private static WriteAnswer judge(HttpAnswer http, Optional<GraphqlAnswer> answer) {
         if (answer.isPresent() && !answer.get().isTimeout() && http.status() < 502) {
             return new WriteAnswer.Answered(answer.get());
         }
-        return new WriteAnswer.Lost(
-                answer.map(GraphqlAnswer::reasons).orElseGet(() -> "HTTP " + http.status() + ", " + http.excerpt()));
+        return new WriteAnswer.Lost(reason(http, answer));
     }
 
     private HttpAnswer post(String body) throws IOException {

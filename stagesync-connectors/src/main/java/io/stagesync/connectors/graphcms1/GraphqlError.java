@@ -3,6 +3,7 @@ package io.stagesync.connectors.graphcms1;
 import io.stagesync.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,11 @@ record GraphqlError(String message, OptionalInt code, List<String> path) {
 
     boolean isProjectUnknown() {
         return has(PROJECT_NOT_FOUND) || message.startsWith("Project not found:");
+    }
+
+    /** The stage failed at it for no reason that is in what was asked (graphcms-v1 2.7). */
+    boolean isInternal() {
+        return message.toLowerCase(Locale.ROOT).contains("internal server error");
     }
 
     /** Nothing was done, since too much is being asked. */

@@ -18,8 +18,12 @@ sealed interface ImportAnswer {
         }
     }
 
-    /** The call could not be understood; nothing is stored. */
-    record CallFailed(String reason) implements ImportAnswer {}
+    /**
+     * The call could not be understood, or the stage failed at it.
+     *
+     * @param internal whether it failed for no reason that is in the call
+     */
+    record CallFailed(String reason, boolean internal) implements ImportAnswer {}
 
     /** It may have been done, may still be going on, or not have begun. */
     record Lost(String reason) implements ImportAnswer {}
@@ -37,10 +41,12 @@ sealed interface ImportAnswer {
                 GraphqlAnswer.of(http.body()).filter(a -> !a.errors().isEmpty());
         boolean understood = http.status() == 200 || http.status() == 500;
         if (answer.isPresent() && understood && !answer.get().isTimeout()) {
-            return new CallFailed(answer.get().reasons());
+            return new CallFailed(answer.get().reasons(), answer.get().isInternal());
         }
         String reason = "HTTP " + http.status() + ", " + http.excerpt();
         boolean timedOut = http.status() == 408;
-        return !timedOut && http.status() >= 400 && http.status() < 500 ? new CallFailed(reason) : new Lost(reason);
+        return !timedOut && http.status() >= 400 && http.status() < 500
+                ? new CallFailed(reason, false)
+                : new Lost(reason);
     }
 }

@@ -2,15 +2,14 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
-import io.stagesync.connectors.http.Backoff;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Json;
+import io.stagesync.connectors.http.Tries;
 import io.stagesync.model.StageException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +62,9 @@ final class ImportClient {
         body.put("valueType", kind.valueType);
         body.putArray("values").addAll(elements);
         String json = Json.write(body);
-        Backoff backoff = new Backoff(sleeper);
+        Tries tries = new Tries(sleeper);
         while (true) {
             pace.await();
-            Optional<Duration> asked;
             try {
                 HttpAnswer answer = http.send(endpoint, token, Map.of(), json);
                 List<GraphqlError> refusals = GraphqlAnswer.of(answer.body())
@@ -79,20 +77,18 @@ final class ImportClient {
                     errors.checkTaken(answer);
                     return ImportAnswer.of(answer);
                 }
-                if (backoff.isOver()) {
+                if (tries.throttled(answer.retryAfter())) {
                     throw errors.throttled();
                 }
-                asked = answer.retryAfter();
             } catch (IOException e) {
                 if (!HttpPost.isNotSent(e)) {
                     return new ImportAnswer.Lost(e.toString());
                 }
-                if (backoff.isOver()) {
+                if (tries.failed(e)) {
                     throw errors.unreachable(e);
                 }
-                asked = Optional.empty();
             }
-            backoff.await(asked);
+            tries.await();
         }
     }
 

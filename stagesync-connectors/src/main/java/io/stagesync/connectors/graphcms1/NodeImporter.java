@@ -24,7 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * each reason is known to belong to its entry.
  */
 final class NodeImporter {
-    private static final int MOST_LOSSES = 3;
+    /** So many that a stage which fails for one request in five does not leave anything open. */
+    private static final int MOST_LOSSES = 6;
+
     private static final int MOST_FAILURES = 5;
 
     private final ImportClient client;
@@ -90,7 +92,12 @@ final class NodeImporter {
                     failures = 0;
                     sort(sent, refused.errors(), form, losses);
                 } else if (answer instanceof ImportAnswer.CallFailed failed) {
-                    halve(sent, failed.reason(), losses);
+                    if (failed.internal() && sent.size() == 1 && losses < MOST_LOSSES) {
+                        // It may be stored all the same: then its id is refused now.
+                        send(sent, losses + 1);
+                    } else {
+                        halve(sent, failed.reason(), losses);
+                    }
                 } else if (answer instanceof ImportAnswer.Lost lost) {
                     settle(sent, lost.reason(), losses + 1);
                 }

@@ -95,6 +95,10 @@ final class StageErrors {
                 e);
     }
 
+    StageException failing(String last) {
+        return broken("a query failed again and again, last with: " + last);
+    }
+
     StageException broken(String why) {
         return new StageException(stage, Reason.BROKEN, start() + why + ".");
     }

@@ -78,7 +78,7 @@ final class Updates implements AliasedWrite<UpdateTask> {
         }
         return answer.data()
                 .flatMap(data -> answer.errorBelow(AliasedWrite.alias(place)))
-                .filter(error -> !error.isLinkMissing())
+                .filter(error -> !error.isLinkMissing() && !error.isInternal())
                 .map(error -> error.isNodeMissing()
                                 && error.message().contains(task.key().id())
                         ? new Outcome.Stale("it no longer exists at the destination. Plan again.")

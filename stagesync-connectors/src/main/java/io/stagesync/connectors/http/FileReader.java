@@ -1,5 +1,6 @@
 package io.stagesync.connectors.http;
 
+import io.stagesync.connector.Sleeper;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Fingerprint;
 import java.io.IOException;
@@ -14,26 +15,37 @@ import okhttp3.Response;
 /** Reads files from where everybody can: no token is sent. */
 public final class FileReader {
     private static final long MOST_BYTES = 4L << 30;
-    private static final int ATTEMPTS = 2;
 
     private final OkHttpClient http;
+    private final Sleeper sleeper;
 
-    public FileReader(OkHttpClient http) {
+    /** @param sleeper waits between tries */
+    public FileReader(OkHttpClient http, Sleeper sleeper) {
         this.http =
                 http.newBuilder().followRedirects(true).followSslRedirects(true).build();
+        this.sleeper = sleeper;
     }
 
     /** The fingerprint of the bytes; empty where they cannot be read. */
     public Optional<Fingerprint> fingerprint(AssetFile file) {
         HttpUrl url = HttpUrl.parse(file.url());
-        for (int attempt = 0; url != null && attempt < ATTEMPTS; attempt++) {
+        Tries tries = new Tries(sleeper);
+        boolean over = url == null;
+        while (!over) {
             try (Response response =
                     http.newCall(new Request.Builder().url(url).build()).execute()) {
-                return response.isSuccessful() ? digest(response.body().byteStream()) : Optional.empty();
-            } catch (IOException ignored) {
-                // Tried once more; then the caller reports the file as unreadable.
+                if (!HttpAnswer.isPassing(response.code())) {
+                    return response.isSuccessful() ? digest(response.body().byteStream()) : Optional.empty();
+                }
+                over = tries.failed(HttpPost.retryAfter(response));
+            } catch (IOException e) {
+                over = tries.failed(e);
+            }
+            if (!over) {
+                tries.await();
             }
         }
+        // The caller reports the file as unreadable.
         return Optional.empty();
     }
 

@@ -14,6 +14,11 @@ public record HttpAnswer(int status, String body, Optional<Duration> retryAfter)
         return status == 429;
     }
 
+    /** Whether a status tells of something that may be over soon. */
+    public static boolean isPassing(int status) {
+        return status == 429 || status == 408 || status >= 500;
+    }
+
     public boolean isRefused() {
         return status == 401 || status == 403;
     }

@@ -88,7 +88,8 @@ public final class HttpPost implements AutoCloseable {
         }
     }
 
-    private static Optional<Duration> retryAfter(Response response) {
+    /** How long the server asks to wait. */
+    public static Optional<Duration> retryAfter(Response response) {
         String header = response.header("Retry-After", "");
         return header != null && header.matches("\\d{1,5}")
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))

@@ -1,5 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.Tries;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +19,12 @@ final class BucketForms {
     private static final Map<String, String> FIELDS = fields();
 
     private final FileTransfer transfer;
+    private final Sleeper sleeper;
 
-    BucketForms(FileTransfer transfer) {
+    /** @param sleeper waits between tries */
+    BucketForms(FileTransfer transfer, Sleeper sleeper) {
         this.transfer = transfer;
+        this.sleeper = sleeper;
     }
 
     private static Map<String, String> fields() {
@@ -52,16 +57,25 @@ final class BucketForms {
                 values.put(name, value);
             }
         });
-        try {
-            transfer.send(
-                    task.source(),
-                    task.fileName(),
-                    values,
-                    "file",
-                    body -> new Request.Builder().url(url).post(body).build());
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        // A form is for one place in the bucket: sent twice, the file is there once.
+        Tries tries = new Tries(sleeper);
+        while (true) {
+            try {
+                transfer.send(
+                        task.source(),
+                        task.fileName(),
+                        values,
+                        "file",
+                        body -> new Request.Builder().url(url).post(body).build());
+                return Optional.empty();
+            } catch (FileTransfer.LostException e) {
+                if (tries.failed(e)) {
+                    return Optional.of(String.valueOf(e.getMessage()));
+                }
+            } catch (IOException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+            tries.await();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connectors.http.StandStill;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,10 +15,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class BulkPublisher {
     private final MutationSender sender;
+    private final StandStill standStill;
     private final Publications publications;
 
-    BulkPublisher(MutationSender sender, Publications publications) {
+    BulkPublisher(MutationSender sender, StandStill standStill, Publications publications) {
         this.sender = sender;
+        this.standStill = standStill;
         this.publications = publications;
     }
 
@@ -57,9 +60,10 @@ final class BulkPublisher {
                     }
                 }
             }
-        } else if (result instanceof OperationResult.Lost || result instanceof OperationResult.Unclear) {
-            List<Progress<Publication>> seen = publications.look(
-                    group.stream().map(place -> open(progress.get(place))).toList());
+        } else if (result.isInDoubt()) {
+            List<Publication> writes =
+                    group.stream().map(place -> open(progress.get(place))).toList();
+            List<Progress<Publication>> seen = standStill.await(() -> publications.look(writes));
             for (int i = 0; i < group.size(); i++) {
                 progress.set(group.get(i), seen.get(i));
             }

@@ -1,11 +1,13 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connectors.http.Chunks;
 import io.stagesync.connectors.http.Json;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.InstantText;
 import io.stagesync.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,43 @@ final class CreationLookup {
         record Unclear(String reason) implements Found {}
     }
 
+    /** A creation that was sent. */
+    record Creation(ModelBinding model, Entry entry) {
+        Optional<Value> uniqueValue(String field) {
+            return entry.value(field).filter(value -> !(value instanceof Value.Localized));
+        }
+
+        Optional<String> uniqueField() {
+            return model.entity().unique().stream()
+                    .filter(field -> uniqueValue(field).isPresent())
+                    .findFirst();
+        }
+
+        boolean hasTime() {
+            return model.entity().takesTimestamps() && entry.createdAt().isPresent();
+        }
+    }
+
+    /**
+     * What the stage has that creations may have made.
+     *
+     * @param keys by the key of the creation
+     * @param entries those of all these keys
+     */
+    record Candidates(Map<EntryKey, List<EntryKey>> keys, Map<EntryKey, Entry> entries) {}
+
+    private record Question(Creation creation, ObjectNode where) {
+        /** Roughly what it adds to a query. */
+        int bytes() {
+            return FRAME_BYTES + Json.write(where).length();
+        }
+    }
+
+    private static final int FRAME_BYTES = 200;
+    /** Well below what the smallest plan takes (hygraph.md 7.1). */
+    private static final int MOST_BYTES = 6_000;
+
+    private static final int MOST_QUESTIONS = 20;
     private static final int MOST = 100;
     private static final String SEVERAL = "there are several entries like it, created at the same time";
 
@@ -66,8 +105,23 @@ final class CreationLookup {
         return !made.getOrDefault(entry, creation).equals(creation);
     }
 
-    Found find(ModelBinding model, Entry entry) {
-        Found found = search(model, entry, id -> false);
+    /** Asks for the entries of several creations together, so that a lost answer to many costs no question for each. */
+    Candidates ask(List<Creation> creations) {
+        List<Question> questions =
+                creations.stream().flatMap(each -> question(each).stream()).toList();
+        int most =
+                Math.max(1, Math.min(MOST_QUESTIONS, client.governor().limits().queries()));
+        Map<EntryKey, List<EntryKey>> keys = new HashMap<>();
+        Chunks.of(questions, most, MOST_BYTES, Question::bytes).forEach(some -> ask(some, keys));
+        return new Candidates(
+                keys,
+                readBack.find(
+                        keys.values().stream().flatMap(List::stream).distinct().toList()));
+    }
+
+    /** What became of one of the creations that were asked about, unless it is noted by now as another's. */
+    Found find(Creation creation, Candidates candidates) {
+        Found found = judge(creation, candidates, id -> false);
         return found instanceof Found.Alike ? new Found.Unclear(SEVERAL) : found;
     }
 
@@ -78,7 +132,8 @@ final class CreationLookup {
      * @param isKnown whether an id is known to be that of another entry
      */
     Found findAgain(ModelBinding model, Entry entry, Predicate<String> isKnown) {
-        Found found = search(model, entry, isKnown);
+        Creation creation = new Creation(model, entry);
+        Found found = judge(creation, ask(List.of(creation)), isKnown);
         if (!(found instanceof Found.Alike alike)) {
             return found;
         }
@@ -89,50 +144,62 @@ final class CreationLookup {
                 .orElseGet(() -> alike.entries().get(0)));
     }
 
-    private Found search(ModelBinding model, Entry entry, Predicate<String> isKnown) {
-        for (String field : model.entity().unique()) {
-            Optional<Value> value = entry.value(field).filter(v -> !(v instanceof Value.Localized));
-            if (value.isPresent()) {
-                return byUniqueField(model, entry, field, value.get(), isKnown);
-            }
+    private static Optional<Question> question(Creation creation) {
+        ObjectNode where = Json.object();
+        Optional<String> unique = creation.uniqueField();
+        if (unique.isPresent()) {
+            where.set(
+                    unique.get(),
+                    Scalars.plain(creation.uniqueValue(unique.get()).orElseThrow()));
+        } else if (creation.hasTime()) {
+            where.put(
+                    "createdAt", InstantText.write(creation.entry().createdAt().orElseThrow()));
         }
-        if (!model.entity().takesTimestamps() || entry.createdAt().isEmpty()) {
-            return new Found.Unclear("it has neither a unique field nor a time of creation to look for");
-        }
-        return byTime(model, entry, InstantText.write(entry.createdAt().get()), isKnown);
+        return where.isEmpty() ? Optional.empty() : Optional.of(new Question(creation, where));
     }
 
     /** The entry that has a value that only one may have. */
     Optional<EntryKey> holder(ModelBinding model, String field, Value value) {
         ObjectNode where = Json.object();
         where.set(field, Scalars.plain(value));
-        return ids(model, where).stream().findFirst();
+        Creation asking = new Creation(model, Entry.of(new EntryKey(model.name(), field), Map.of()));
+        Map<EntryKey, List<EntryKey>> keys = new HashMap<>();
+        ask(List.of(new Question(asking, where)), keys);
+        return keys.getOrDefault(asking.entry().key(), List.of()).stream().findFirst();
     }
 
-    private Found byUniqueField(ModelBinding model, Entry entry, String field, Value value, Predicate<String> isKnown) {
-        Optional<EntryKey> holder = holder(model, field, value);
-        if (holder.isEmpty()) {
+    private Found judge(Creation creation, Candidates candidates, Predicate<String> isKnown) {
+        List<EntryKey> keys = candidates.keys().getOrDefault(creation.entry().key(), List.of());
+        Optional<String> unique = creation.uniqueField();
+        if (unique.isPresent()) {
+            return byUniqueField(creation, unique.get(), keys, candidates, isKnown);
+        }
+        return creation.hasTime()
+                ? byTime(creation, keys, candidates, isKnown)
+                : new Found.Unclear("it has neither a unique field nor a time of creation to look for");
+    }
+
+    private Found byUniqueField(
+            Creation creation, String field, List<EntryKey> keys, Candidates candidates, Predicate<String> isKnown) {
+        if (keys.isEmpty()) {
             return new Found.None();
         }
-        boolean anothers = isAnothers(holder.get(), entry.key())
-                || isKnown.test(holder.get().id());
-        Optional<Entry> found = anothers ? Optional.empty() : readBack.find(holder.get());
-        return found.isPresent() && isLike(model, found.get(), entry)
-                ? new Found.One(found.get())
-                : new Found.Taken(field, holder.get());
+        EntryKey holder = keys.get(0);
+        boolean anothers = isAnothers(holder, creation.entry().key()) || isKnown.test(holder.id());
+        return Optional.ofNullable(candidates.entries().get(holder))
+                .filter(found -> !anothers && isLike(creation.model(), found, creation.entry()))
+                .<Found>map(Found.One::new)
+                .orElseGet(() -> new Found.Taken(field, holder));
     }
 
-    private Found byTime(ModelBinding model, Entry entry, String createdAt, Predicate<String> isKnown) {
-        ObjectNode where = Json.object();
-        where.put("createdAt", createdAt);
-        List<EntryKey> unknown = ids(model, where).stream()
-                .filter(key -> !isAnothers(key, entry.key()) && !isKnown.test(key.id()))
+    private Found byTime(Creation creation, List<EntryKey> keys, Candidates candidates, Predicate<String> isKnown) {
+        List<EntryKey> unknown = keys.stream()
+                .filter(key -> !isAnothers(key, creation.entry().key()) && !isKnown.test(key.id()))
                 .toList();
         List<Entry> like = new ArrayList<>();
-        Map<EntryKey, Entry> found = readBack.find(unknown);
         for (EntryKey key : unknown) {
-            Optional.ofNullable(found.get(key))
-                    .filter(each -> isLike(model, each, entry))
+            Optional.ofNullable(candidates.entries().get(key))
+                    .filter(each -> isLike(creation.model(), each, creation.entry()))
                     .ifPresent(like::add);
         }
         if (unknown.size() == MOST) {
@@ -160,22 +227,33 @@ final class CreationLookup {
                 && all.values().entrySet().containsAll(some.values().entrySet());
     }
 
-    private List<EntryKey> ids(ModelBinding model, ObjectNode where) {
+    private void ask(List<Question> questions, Map<EntryKey, List<EntryKey>> keys) {
+        StringBuilder parameters = new StringBuilder();
+        StringBuilder lists = new StringBuilder();
         ObjectNode variables = Json.object();
-        variables.set("w", where);
-        HygraphAnswer answer = client.read(
-                "query Find($w:" + model.name() + "WhereInput){list:" + model.listQuery() + "(where:$w,first:" + MOST
-                        + ",stage:DRAFT,locales:[" + String.join(",", locales) + "]){id}}",
-                variables);
-        if (!answer.value("list").isArray()) {
-            throw client.errors()
-                    .broken("it does not tell whether an entry of model '" + model.name() + "' was created: "
-                            + answer.reasons());
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            ModelBinding model = question.creation().model();
+            parameters.append("$w").append(i).append(':').append(model.name()).append("WhereInput,");
+            lists.append("l").append(i).append(':').append(model.listQuery());
+            lists.append("(where:$w").append(i).append(",first:" + MOST + ",stage:DRAFT,locales:[");
+            lists.append(String.join(",", locales)).append("]){id} ");
+            variables.set("w" + i, question.where());
         }
-        List<EntryKey> keys = new ArrayList<>();
-        for (JsonNode each : answer.value("list").values()) {
-            keys.add(new EntryKey(model.name(), each.path("id").asString("")));
+        HygraphAnswer answer =
+                client.read("query Find(" + parameters + "){" + lists + "}", variables, questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            Creation creation = questions.get(i).creation();
+            if (!answer.value("l" + i).isArray()) {
+                throw client.errors()
+                        .broken("it does not tell whether an entry of model '"
+                                + creation.model().name() + "' was created: " + answer.reasons());
+            }
+            List<EntryKey> found = new ArrayList<>();
+            for (JsonNode each : answer.value("l" + i).values()) {
+                found.add(new EntryKey(creation.model().name(), each.path("id").asString("")));
+            }
+            keys.put(creation.entry().key(), found);
         }
-        return keys;
     }
 }

@@ -37,6 +37,10 @@ record EntryWrite(
         return steps.get(0);
     }
 
+    CreationLookup.Creation creation() {
+        return new CreationLookup.Creation(model, change.target());
+    }
+
     EntryKey destinationKey() {
         return key.orElseGet(change::key);
     }

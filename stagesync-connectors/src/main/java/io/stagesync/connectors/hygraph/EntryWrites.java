@@ -1,6 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.NewIds;
+import io.stagesync.connectors.hygraph.CreationLookup.Candidates;
 import io.stagesync.connectors.hygraph.LocalizedFields.DefaultLocale;
 import io.stagesync.model.Action;
 import io.stagesync.model.AssetFile;
@@ -175,7 +176,7 @@ final class EntryWrites implements WriteKind<EntryWrite> {
     }
 
     private Progress<EntryWrite> withoutAnswer(EntryWrite creation) {
-        Progress<EntryWrite> seen = lookFor(creation);
+        Progress<EntryWrite> seen = lookFor(creation, lookup.ask(List.of(creation.creation())));
         return seen instanceof Progress.Next<EntryWrite> next
                         && next.write().key().isEmpty()
                 ? new Progress.Over<>(new Outcome.Rejected("the stage answered without an entry and without a reason"))
@@ -260,10 +261,14 @@ final class EntryWrites implements WriteKind<EntryWrite> {
                 .flatMap(write -> write.key().stream())
                 .distinct()
                 .toList());
+        Candidates candidates = lookup.ask(writes.stream()
+                .filter(write -> write.key().isEmpty())
+                .map(EntryWrite::creation)
+                .toList());
         List<Progress<EntryWrite>> seen = new ArrayList<>();
         for (EntryWrite write : writes) {
             if (write.key().isEmpty()) {
-                seen.add(lookFor(write));
+                seen.add(lookFor(write, candidates));
             } else {
                 Optional<Entry> current = Optional.ofNullable(found.get(write.destinationKey()));
                 seen.add(current.map(entry -> compared(write.looked(), entry)).orElseGet(() -> gone(write)));
@@ -272,8 +277,8 @@ final class EntryWrites implements WriteKind<EntryWrite> {
         return seen;
     }
 
-    private Progress<EntryWrite> lookFor(EntryWrite write) {
-        CreationLookup.Found found = lookup.find(write.model(), write.change().target());
+    private Progress<EntryWrite> lookFor(EntryWrite write, Candidates candidates) {
+        CreationLookup.Found found = lookup.find(write.creation(), candidates);
         if (found instanceof CreationLookup.Found.One one) {
             EntryWrite created = write.created(one.entry().key().id());
             note(Map.of(write.change().key(), created.destinationKey().id()));

@@ -1,7 +1,12 @@
 package io.stagesync.connectors.hygraph;
 
+import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.HttpAnswer;
+import io.stagesync.connectors.http.HttpPost;
+import io.stagesync.connectors.http.Tries;
 import io.stagesync.model.AssetFile;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +27,6 @@ import okio.BufferedSource;
  * threads.
  */
 final class FileTransfer {
-    private static final int TRIES = 3;
     private static final int MOST_REDIRECTS = 5;
     /** A file whose length nobody tells is read first, if it is small. */
     private static final long MOST_BYTES_OF_UNKNOWN_LENGTH = 8L << 20;
@@ -32,23 +36,65 @@ final class FileTransfer {
     private final OkHttpClient reading;
     private final OkHttpClient writing;
     private final FileHosts hosts;
+    private final Sleeper sleeper;
 
-    FileTransfer(OkHttpClient http, FileHosts hosts) {
+    /** @param sleeper waits between tries */
+    FileTransfer(OkHttpClient http, FileHosts hosts, Sleeper sleeper) {
         this.reading = http.newBuilder().dns(hosts).followRedirects(false).build();
         this.writing = http.newBuilder().followRedirects(false).build();
         this.hosts = hosts;
+        this.sleeper = sleeper;
     }
 
     /** A file on its way. */
     private record Content(MediaType type, long length, BufferedSource bytes) {}
 
+    /** The form did not answer, or not what became of the file: it may have it or not. */
+    static final class LostException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        LostException(String message) {
+            super(message);
+        }
+
+        LostException(IOException cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    /** The form does not want the file. */
+    private static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String message) {
+            super(message);
+        }
+    }
+
+    /** A failure before the form had the file, which another try may not meet. */
+    private static final class PassingException extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final Optional<Duration> retryAfter;
+
+        PassingException(String message, IOException cause) {
+            super(message, cause);
+            this.retryAfter = Optional.empty();
+        }
+
+        PassingException(String message, Optional<Duration> retryAfter) {
+            super(message);
+            this.retryAfter = retryAfter;
+        }
+    }
+
     /**
-     * Sends the file as the last part of a form.
+     * Sends the file as the last part of a form, once; again only where the form did not take it.
      *
      * @param fields the parts before it, in order
      * @param part the name of the file's own part
      * @param request the request for the form, given its body
      * @return what the form answered
+     * @throws LostException when the form may have it or not
      * @throws IOException when the file cannot be read or sent, in words for the user
      */
     String send(
@@ -58,27 +104,18 @@ final class FileTransfer {
             String part,
             Function<RequestBody, Request> request)
             throws IOException {
-        IOException last = new IOException("the file was not sent");
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        Tries tries = new Tries(sleeper);
+        while (true) {
             try {
                 return sendOnce(file, fileName, fields, part, request);
             } catch (PassingException e) {
-                last = e;
+                boolean over =
+                        e.getCause() instanceof IOException cause ? tries.failed(cause) : tries.failed(e.retryAfter);
+                if (over) {
+                    throw e;
+                }
             }
-        }
-        throw last;
-    }
-
-    /** A failure that another try may not meet. */
-    private static final class PassingException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        PassingException(String message, IOException cause) {
-            super(message, cause);
-        }
-
-        PassingException(String message) {
-            super(message);
+            tries.await();
         }
     }
 
@@ -94,18 +131,30 @@ final class FileTransfer {
             MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
             fields.forEach(form::addFormDataPart);
             form.addFormDataPart(part, fileName, new Streamed(content));
-            try (Response answer = writing.newCall(request.apply(form.build())).execute()) {
-                String body = answer.peekBody(1 << 20).string();
-                if (answer.isSuccessful()) {
-                    return body;
-                }
-                String why = "the store refused the file (HTTP " + answer.code() + ", " + excerpt(body) + ")";
-                throw answer.code() >= 500 || answer.code() == 429 ? new PassingException(why) : new IOException(why);
-            }
-        } catch (PassingException e) {
-            throw e;
+            return post(request.apply(form.build()));
         } catch (java.net.UnknownHostException e) {
             throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private String post(Request request) throws IOException {
+        try (Response answer = writing.newCall(request).execute()) {
+            String body = answer.peekBody(1 << 20).string();
+            if (answer.isSuccessful()) {
+                return body;
+            }
+            String why = "the store refused the file (HTTP " + answer.code() + ", " + excerpt(body) + ")";
+            if (answer.code() == 429) {
+                throw new PassingException(why, HttpPost.retryAfter(answer));
+            }
+            throw HttpAnswer.isPassing(answer.code()) ? new LostException(why) : new RefusedException(why);
+        } catch (PassingException | LostException | RefusedException e) {
+            throw e;
+        } catch (IOException e) {
+            if (HttpPost.isNotSent(e)) {
+                throw new PassingException("the store cannot be reached: " + e.getMessage(), e);
+            }
+            throw new LostException(e);
         }
     }
 
@@ -123,8 +172,8 @@ final class FileTransfer {
                 }
                 response.close();
                 String why = "the file " + next + " cannot be read (HTTP " + response.code() + ")";
-                throw response.code() >= 500 || response.code() == 429
-                        ? new PassingException(why)
+                throw HttpAnswer.isPassing(response.code())
+                        ? new PassingException(why, HttpPost.retryAfter(response))
                         : new IOException(why);
             }
             HttpUrl base = response.request().url();

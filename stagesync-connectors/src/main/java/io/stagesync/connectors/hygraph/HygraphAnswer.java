@@ -50,6 +50,13 @@ record HygraphAnswer(Optional<JsonNode> data, List<HygraphError> errors, String 
         return data.isPresent() && errors.isEmpty();
     }
 
+    /** Whether something of it is missing because the stage failed within: asked again, it may be there. */
+    boolean isBroken() {
+        return errors.stream()
+                .anyMatch(error -> error.isInternal()
+                        && (error.path().isEmpty() || value(error.path().get(0)).isNull()));
+    }
+
     boolean isThrottled() {
         return data.isEmpty() && errors.stream().anyMatch(HygraphError::isThrottled);
     }

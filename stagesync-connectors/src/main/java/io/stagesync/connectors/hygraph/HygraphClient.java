@@ -4,18 +4,16 @@ import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connectors.governor.Governor;
 import io.stagesync.connectors.governor.Permit;
-import io.stagesync.connectors.http.Backoff;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Json;
+import io.stagesync.connectors.http.Tries;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,10 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  * when they cannot have been done. Safe for threads.
  */
 final class HygraphClient implements HygraphQueries {
-    private static final int TRIES = 6;
-    /** When the stage is merely busy, patience costs nothing. */
-    private static final int TRIES_WHEN_THROTTLED = 12;
-
     private final HttpPost http;
     private final URI endpoint;
     private final Optional<Secret> token;
@@ -73,29 +67,35 @@ final class HygraphClient implements HygraphQueries {
     /** The same; empty where the query is too large for the stage. */
     Optional<HygraphAnswer> readUnlessTooLarge(String query, ObjectNode variables, int operations) {
         String body = body(query, variables);
-        Tries tries = new Tries();
+        Tries tries = new Tries(sleeper);
         while (true) {
             try (Permit permit = governor.query(operations)) {
                 HttpAnswer http = post(body);
                 Optional<HygraphAnswer> answer = HygraphAnswer.of(http.body());
                 if (isThrottled(http, answer)) {
                     permit.overloaded(http.retryAfter());
-                    tries.throttled(http.retryAfter());
+                    if (tries.throttled(http.retryAfter())) {
+                        throw errors.throttled();
+                    }
                 } else if (http.status() >= 500 || http.status() == 408) {
                     permit.overloaded(http.retryAfter());
-                    tries.failed(reason(http, answer), http.retryAfter());
+                    if (tries.failed(http.retryAfter())) {
+                        throw errors.failing(reason(http, answer));
+                    }
                 } else if (http.status() == 413) {
                     return Optional.empty();
                 } else {
                     permit.succeeded();
                     errors.check(http, answer.map(HygraphAnswer::errors).orElse(List.of()));
-                    if (answer.isPresent()) {
-                        return answer;
+                    boolean complete = answer.filter(each -> !each.isBroken()).isPresent();
+                    if (complete || tries.failed(Optional.empty())) {
+                        return Optional.of(answer.orElseThrow(() -> errors.failing(reason(http, answer))));
                     }
-                    tries.failed(reason(http, answer), Optional.empty());
                 }
             } catch (IOException e) {
-                tries.failed(e);
+                if (tries.failed(e)) {
+                    throw HttpPost.isNotSent(e) ? errors.unreachable(e) : errors.failing(e.toString());
+                }
             }
             tries.await();
         }
@@ -109,14 +109,16 @@ final class HygraphClient implements HygraphQueries {
      */
     WriteAnswer write(String mutation, ObjectNode variables, int operations) {
         String body = body(mutation, variables);
-        Tries tries = new Tries();
+        Tries tries = new Tries(sleeper);
         while (true) {
             try (Permit permit = governor.mutation(operations)) {
                 HttpAnswer http = post(body);
                 Optional<HygraphAnswer> answer = HygraphAnswer.of(http.body());
                 if (isThrottled(http, answer)) {
                     permit.overloaded(http.retryAfter());
-                    tries.throttled(http.retryAfter());
+                    if (tries.throttled(http.retryAfter())) {
+                        throw errors.throttled();
+                    }
                 } else if (http.status() == 413) {
                     return new WriteAnswer.TooLarge();
                 } else if (http.status() >= 500 || http.status() == 408) {
@@ -131,7 +133,9 @@ final class HygraphClient implements HygraphQueries {
                 if (!HttpPost.isNotSent(e)) {
                     return new WriteAnswer.Lost(e.toString());
                 }
-                tries.failed(e);
+                if (tries.failed(e)) {
+                    throw errors.unreachable(e);
+                }
             }
             tries.await();
         }
@@ -170,42 +174,5 @@ final class HygraphClient implements HygraphQueries {
         body.put("query", document);
         body.set("variables", (JsonNode) variables);
         return Json.write(body);
-    }
-
-    /** The tries of one request. */
-    private final class Tries {
-        private final Backoff backoff = new Backoff(
-                sleeper, TRIES_WHEN_THROTTLED, () -> ThreadLocalRandom.current().nextDouble());
-        private int failures;
-        private Optional<Duration> asked = Optional.empty();
-
-        void throttled(Optional<Duration> retryAfter) {
-            asked = retryAfter;
-            if (backoff.isOver()) {
-                throw errors.throttled();
-            }
-        }
-
-        void failed(String reason, Optional<Duration> retryAfter) {
-            failures++;
-            asked = retryAfter;
-            if (failures >= TRIES || backoff.isOver()) {
-                throw errors.broken("a request failed again and again, last with: " + reason);
-            }
-        }
-
-        void failed(IOException e) {
-            failures++;
-            asked = Optional.empty();
-            if (failures >= TRIES || backoff.isOver()) {
-                throw HttpPost.isNotSent(e)
-                        ? errors.unreachable(e)
-                        : errors.broken("a request failed again and again, last with: " + e);
-            }
-        }
-
-        void await() {
-            backoff.await(asked);
-        }
     }
 }

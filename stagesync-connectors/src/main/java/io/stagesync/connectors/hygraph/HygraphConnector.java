@@ -46,14 +46,14 @@ public final class HygraphConnector implements Connector {
     @Override
     public Source openSource() {
         HttpPost http = new HttpPost(settings.timeout());
-        return new HygraphSource(settings, http, new HygraphClient(http, settings, governor, sleeper));
+        return new HygraphSource(settings, http, new HygraphClient(http, settings, governor, sleeper), sleeper);
     }
 
     @Override
     public Destination openDestination() {
         HttpPost http = new HttpPost(settings.timeout());
         HygraphClient client = new HygraphClient(http, settings, governor, sleeper);
-        HygraphSource source = new HygraphSource(settings, http, client);
+        HygraphSource source = new HygraphSource(settings, http, client, sleeper);
         Opening opening = new Opening(settings, http, client, sleeper);
         return new HygraphDestination(
                 settings, source, () -> opening.writer(source.environment().mapping(), new ReadBack(source)));

@@ -3,6 +3,7 @@ package io.stagesync.connectors.hygraph;
 import io.stagesync.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,11 @@ record HygraphError(String message, Optional<String> code, List<String> path, Li
 
     boolean isTokenRefused() {
         return has("401") || TOKEN.matcher(message).find();
+    }
+
+    /** The stage failed at it for no reason that is in what was asked. */
+    boolean isInternal() {
+        return has("500") || message.toLowerCase(Locale.ROOT).contains("internal server error");
     }
 
     /** Too much is being asked; nothing was done. */

@@ -80,6 +80,10 @@ final class HygraphErrors {
                 e);
     }
 
+    StageException failing(String last) {
+        return broken("a request failed again and again, last with: " + last);
+    }
+
     StageException broken(String why) {
         return new StageException(stage, Reason.BROKEN, start() + why + ".");
     }

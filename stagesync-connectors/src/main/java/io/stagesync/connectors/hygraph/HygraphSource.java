@@ -4,6 +4,7 @@ import io.stagesync.connector.Ahead;
 import io.stagesync.connector.Cursor;
 import io.stagesync.connector.Finding;
 import io.stagesync.connector.Page;
+import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
 import io.stagesync.connectors.http.Chunks;
 import io.stagesync.connectors.http.FileReader;
@@ -49,12 +50,15 @@ final class HygraphSource implements Source {
     private final Map<List<String>, EntryReader> readers = new ConcurrentHashMap<>();
     private @Nullable EnvironmentReading environment;
 
-    /** @param http is closed with the source */
-    HygraphSource(HygraphSettings settings, HttpPost http, HygraphQueries queries) {
+    /**
+     * @param http is closed with the source
+     * @param sleeper waits between tries to read a file
+     */
+    HygraphSource(HygraphSettings settings, HttpPost http, HygraphQueries queries, Sleeper sleeper) {
         this.settings = settings;
         this.http = http;
         this.queries = queries;
-        this.files = new FileReader(http.client());
+        this.files = new FileReader(http.client(), sleeper);
         this.ahead = Math.min(MOST_AHEAD, Math.max(1, settings.plan().limits().queries()));
         this.walks = new Walks();
         this.threads = Executors.newFixedThreadPool(2 * ahead, work -> {

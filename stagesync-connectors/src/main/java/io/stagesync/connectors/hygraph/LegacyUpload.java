@@ -4,10 +4,10 @@ import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connectors.governor.Governor;
 import io.stagesync.connectors.governor.Permit;
-import io.stagesync.connectors.http.Backoff;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Json;
+import io.stagesync.connectors.http.Tries;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +54,7 @@ final class LegacyUpload {
 
     /** Makes the stage fetch the file by its address. */
     Result fetched(FileTask task) {
-        Backoff backoff = new Backoff(sleeper);
+        Tries tries = new Tries(sleeper);
         while (true) {
             try (Permit permit = governor.mutation(1)) {
                 HttpAnswer answer = http.send(request(
@@ -64,18 +64,18 @@ final class LegacyUpload {
                     return judge(answer);
                 }
                 permit.overloaded(answer.retryAfter());
+                if (tries.throttled(answer.retryAfter())) {
+                    throw errors.throttled();
+                }
             } catch (IOException e) {
                 if (!HttpPost.isNotSent(e)) {
                     return new Result.Lost(e.toString());
                 }
-                if (backoff.isOver()) {
+                if (tries.failed(e)) {
                     throw errors.unreachable(e);
                 }
             }
-            if (backoff.isOver()) {
-                throw errors.throttled();
-            }
-            backoff.await(Optional.empty());
+            tries.await();
         }
     }
 
@@ -85,6 +85,8 @@ final class LegacyUpload {
             String body = transfer.send(task.source(), task.fileName(), Map.of(), "fileUpload", this::request);
             permit.succeeded();
             return judge(new HttpAnswer(200, body, Optional.empty()));
+        } catch (FileTransfer.LostException e) {
+            return new Result.Lost(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new Result.Refused(String.valueOf(e.getMessage()));
         }

@@ -123,7 +123,7 @@ final class MutationSender {
         JsonNode node = answer.value(MutationDocument.alias(0));
         return node.isObject() || (answer.errors().isEmpty() && answer.data().isPresent())
                 ? new OperationResult.Answered(node)
-                : new OperationResult.Refused(answer);
+                : refused(answer);
     }
 
     private static OperationResult named(String alias, HygraphAnswer answer) {
@@ -134,13 +134,19 @@ final class MutationSender {
         List<HygraphError> about =
                 answer.errors().stream().filter(error -> isAbout(error, alias)).toList();
         if (!about.isEmpty()) {
-            return new OperationResult.Refused(new HygraphAnswer(Optional.empty(), about, answer.requestId()));
+            return refused(new HygraphAnswer(Optional.empty(), about, answer.requestId()));
         }
         boolean allTold = answer.data().isPresent()
                 && answer.errors().stream().noneMatch(error -> error.path().isEmpty());
         return allTold && node.isNull()
                 ? new OperationResult.Answered(node)
                 : new OperationResult.Unclear(answer.reasons());
+    }
+
+    private static OperationResult refused(HygraphAnswer answer) {
+        return answer.errors().stream().anyMatch(HygraphError::isInternal)
+                ? new OperationResult.Failed(answer.reasons())
+                : new OperationResult.Refused(answer);
     }
 
     /** An error of validation has no path, but names the variable. */

@@ -39,7 +39,7 @@ final class Opening {
         ModelBinding model = mapping.model(EnvironmentTypes.ASSET)
                 .orElseThrow(() -> client.errors().broken("its schema has no assets"));
         FileHosts hosts = new FileHosts(settings.assets());
-        FileTransfer transfer = new FileTransfer(http.client(), hosts);
+        FileTransfer transfer = new FileTransfer(http.client(), hosts, sleeper);
         if (!mapping.takesUploads()) {
             return new LegacyAssets(
                     wiring,
@@ -55,7 +55,7 @@ final class Opening {
                 settings,
                 hosts,
                 new FileDelivery(
-                        new BucketForms(transfer),
+                        new BucketForms(transfer, sleeper),
                         new UploadPoll(client, model, mapping.locales(), sleeper),
                         settings.assets().mostWait()));
     }

@@ -14,6 +14,11 @@ import tools.jackson.databind.JsonNode;
  * refuse all, down to the one at fault.
  */
 final class Rounds<T> {
+    /** So many that a stage which fails for one request in five does not leave anything open. */
+    private static final int MOST_LOSSES = 6;
+    /** From then on in halves, in case that one write is what the stage fails at. */
+    private static final int LOSSES_TOGETHER = 2;
+
     private final MutationSender sender;
     private final StandStill standStill;
     private final WriteKind<T> kind;
@@ -45,6 +50,11 @@ final class Rounds<T> {
         T current() {
             return write.get(0);
         }
+
+        /** The same after an answer: what was lost before is forgotten. */
+        Open<T> taken() {
+            return new Open<>(place, 0, write);
+        }
     }
 
     private void next(Open<T> place, Progress<T> progress, List<Outcome> outcomes, List<Open<T>> open) {
@@ -67,12 +77,11 @@ final class Rounds<T> {
             List<Open<T>> again = new ArrayList<>();
             List<Open<T>> unclear = new ArrayList<>();
             List<Open<T>> lost = new ArrayList<>();
-            String reason = "";
             for (int i = 0; i < open.size(); i++) {
                 Open<T> each = open.get(i);
                 OperationResult result = results.get(i);
                 if (result instanceof OperationResult.Answered answered) {
-                    next(each, kind.answered(each.current(), answered.node()), outcomes, again);
+                    next(each.taken(), kind.answered(each.current(), answered.node()), outcomes, again);
                 } else if (result instanceof OperationResult.Refused refused) {
                     next(each, kind.refused(each.current(), refused.answer()), outcomes, again);
                 } else if (result instanceof OperationResult.TooLarge large) {
@@ -81,11 +90,18 @@ final class Rounds<T> {
                     unclear.add(each);
                 } else if (result instanceof OperationResult.Lost answer) {
                     lost.add(each);
-                    reason = answer.reason();
+                    outcomes.set(
+                            each.place(),
+                            new Outcome.Unknown("the answer to the mutation was lost: " + answer.reason()));
+                } else if (result instanceof OperationResult.Failed failed) {
+                    lost.add(each);
+                    outcomes.set(each.place(), new Outcome.Rejected(failed.reason()));
                 }
             }
             run(rest(unclear, outcomes), Math.max(1, together / 2), outcomes);
-            run(afterLoss(lost, reason, outcomes), together, outcomes);
+            List<Open<T>> notDone = afterLoss(lost, outcomes);
+            boolean halved = notDone.stream().anyMatch(each -> each.losses() > LOSSES_TOGETHER);
+            run(notDone, halved ? Math.max(1, together / 2) : together, outcomes);
             open = again;
         }
     }
@@ -114,13 +130,12 @@ final class Rounds<T> {
         return rest;
     }
 
-    private List<Open<T>> afterLoss(List<Open<T>> lost, String reason, List<Outcome> outcomes) {
+    /** What is not done of what got no answer. What cannot be looked up, or is lost too often, keeps its outcome. */
+    private List<Open<T>> afterLoss(List<Open<T>> lost, List<Outcome> outcomes) {
         List<Open<T>> rest = new ArrayList<>();
         if (lost.isEmpty()) {
             return rest;
         }
-        Outcome unknown = new Outcome.Unknown("the answer to the mutation was lost: " + reason);
-        lost.forEach(each -> outcomes.set(each.place(), unknown));
         List<Progress<T>> seen;
         try {
             seen = standStill.await(
@@ -130,7 +145,7 @@ final class Rounds<T> {
         }
         for (int i = 0; i < lost.size(); i++) {
             Open<T> each = lost.get(i);
-            if (seen.get(i) instanceof Progress.Over<T> || each.losses() == 0) {
+            if (seen.get(i) instanceof Progress.Over<T> || each.losses() < MOST_LOSSES) {
                 next(new Open<>(each.place(), each.losses() + 1, each.write()), seen.get(i), outcomes, rest);
             }
         }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * nothing.
  */
 final class VariantPublisher {
-    private static final int TRIES = 3;
+    private static final int TRIES = 7;
 
     private final DocumentCheck schema;
     private final MutationSender sender;
@@ -107,8 +107,7 @@ final class VariantPublisher {
             for (int i = 0; i < open.size(); i++) {
                 Optional<String> failure = failure(results.get(i));
                 int place = places.get(open.get(i));
-                if (results.get(i) instanceof OperationResult.Lost
-                        || results.get(i) instanceof OperationResult.Unclear) {
+                if (results.get(i).isInDoubt()) {
                     again.add(open.get(i));
                 }
                 failure.ifPresent(why ->

@@ -56,7 +56,7 @@ final class Wiring {
     }
 
     BulkPublisher bulkPublisher() {
-        return new BulkPublisher(sender, publications());
+        return new BulkPublisher(sender, standStill, publications());
     }
 
     EarlierCreations earlier() {

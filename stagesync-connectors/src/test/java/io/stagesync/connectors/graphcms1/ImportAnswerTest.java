@@ -25,7 +25,7 @@ class ImportAnswerTest {
     @Test
     void anObjectWithErrorsMeansThatNothingIsStored() {
         assertThat(answer(500, "{\"errors\":[{\"message\":\"No model with name: Motel found.\"}]}"))
-                .isEqualTo(new ImportAnswer.CallFailed("No model with name: Motel found."));
+                .isEqualTo(new ImportAnswer.CallFailed("No model with name: Motel found.", false));
     }
 
     @Test

@@ -251,9 +251,18 @@ class WireTest {
     }
 
     @Test
+    void aQueryThatTheStageFailedAtWithinIsRepeated() {
+        server.answers(
+                500, "{\"data\":null,\"errors\":[{\"message\":\"Whoops. Looks like an internal server error.\"}]}");
+        server.introspects("prisma.graphql");
+
+        assertThat(stage.schema().model("Hotel")).isPresent();
+    }
+
+    @Test
     void anImportThatStaysThrottledEndsTheRun() {
         server.introspects("prisma.graphql");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 13; i++) {
             server.answers(429, "slow down");
         }
 
@@ -261,14 +270,14 @@ class WireTest {
                 .isInstanceOf(StageException.class)
                 .hasMessageContaining("import endpoint of stage 'staging'")
                 .hasMessageContaining("pace");
-        assertThat(server.requests()).isEqualTo(7);
+        assertThat(server.requests()).isEqualTo(14);
     }
 
     @Test
     void anUpdateThatStaysThrottledEndsTheRun() {
         Entry ritz = Changes.entry("Hotel", "ritz");
         server.introspects("prisma.graphql");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 13; i++) {
             server.answers("{\"data\":null,\"errors\":[{\"message\":\"Too many queries\",\"code\":1004}]}");
         }
 
@@ -293,7 +302,7 @@ class WireTest {
     @Test
     void anImportThatFailsForEveryEntryWithTheSameErrorEndsTheRun() {
         server.introspects("prisma.graphql");
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 80; i++) {
             server.answers(500, "{\"errors\":[{\"message\":\"Whoops. Looks like an internal server error.\"}]}");
         }
 

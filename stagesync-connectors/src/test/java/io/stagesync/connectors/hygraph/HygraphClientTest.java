@@ -78,6 +78,17 @@ class HygraphClientTest {
     }
 
     @Test
+    void aQueryOfWhichAFieldFailedWithinTheStageIsRepeated() {
+        answer(
+                200,
+                "{\"data\":{\"hotels\":null},\"errors\":[{\"message\":\"internal server error\",\"path\":[\"hotels\"]}]}");
+        answer(200, "{\"data\":{\"hotels\":[]}}");
+
+        assertThat(client.read(QUERY, Json.object()).isClean()).isTrue();
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
     void aServerThatSaysHowLongToWaitIsObeyed() {
         server.enqueue(new MockResponse.Builder()
                 .code(429)

@@ -27,7 +27,7 @@ final class HygraphStages {
     static HygraphSource source(HygraphSettings settings) {
         HttpPost http = new HttpPost(settings.timeout());
         Governor governor = new Governor(settings.plan().limits(), time -> {}, System::nanoTime);
-        return new HygraphSource(settings, http, new HygraphClient(http, settings, governor, time -> {}));
+        return new HygraphSource(settings, http, new HygraphClient(http, settings, governor, time -> {}), time -> {});
     }
 
     static void fill(HygraphEnvironment environment, ContentPlan plan) {

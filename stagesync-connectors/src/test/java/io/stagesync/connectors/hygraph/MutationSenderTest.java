@@ -91,6 +91,19 @@ class MutationSenderTest {
     }
 
     @Test
+    void aMutationThatTheStageFailedAtWithinIsInDoubt() {
+        answer(
+                200,
+                "{\"data\":{\"m0\":null,\"m1\":{\"id\":\"b\"}},\"errors\":[{\"message\":\"internal server error\","
+                        + "\"path\":[\"m0\"]}]}");
+
+        List<OperationResult> results = sender(HygraphPlan.UNLIMITED).send(creations(2), 2);
+
+        assertThat(results.get(0).isInDoubt()).isTrue();
+        assertThat(results.get(1)).isInstanceOf(Answered.class);
+    }
+
+    @Test
     void anErrorAboutAVariableIsThatOfItsMutationAndLeavesTheOthersUnclear() {
         answer(400, "{\"errors\":[{\"message\":\"Variable \\\"$m1d\\\" got an invalid value\"}],\"data\":null}");
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 
 /**
  * Fills a stage with made-up content of every kind its schema knows. The same seed makes the same content. Required
@@ -30,17 +31,22 @@ public final class ContentGenerator {
 
     /** Adds this many nodes to every model, in one transaction, and links them with each other. */
     public static void fill(StageStore store, long seed, int nodesPerModel, AssetMaker assets) {
+        fill(store, seed, model -> nodesPerModel, assets);
+    }
+
+    /** The same with numbers by model; required relations of one to one need as many at both ends. */
+    public static void fill(StageStore store, long seed, ToIntFunction<String> nodes, AssetMaker assets) {
         store.transact(session -> {
-            new ContentGenerator(session, new Random(seed)).fill(store.dataModel(), nodesPerModel, assets);
+            new ContentGenerator(session, new Random(seed)).fill(store.dataModel(), nodes, assets);
             return true;
         });
     }
 
-    private void fill(DataModel dataModel, int nodesPerModel, AssetMaker assets) {
+    private void fill(DataModel dataModel, ToIntFunction<String> nodesOf, AssetMaker assets) {
         NodeMaker maker = new NodeMaker(session, random, assets);
         for (ModelType model : dataModel.models()) {
             List<String> made = new ArrayList<>();
-            for (int i = 0; i < nodesPerModel; i++) {
+            for (int i = nodesOf.applyAsInt(model.name()); i > 0; i--) {
                 made.add(maker.make(model));
             }
             ids.put(model.name(), made);
@@ -85,7 +91,7 @@ public final class ContentGenerator {
         List<String> partners = new ArrayList<>(ids(b));
         Collections.shuffle(partners, random);
         List<String> nodes = ids(a);
-        for (int i = 0; i < nodes.size(); i++) {
+        for (int i = 0; i < Math.min(nodes.size(), partners.size()); i++) {
             if (a.required() || b.required() || random.nextInt(5) > 0) {
                 link(a, b, nodes.get(i), partners.get(i));
             }

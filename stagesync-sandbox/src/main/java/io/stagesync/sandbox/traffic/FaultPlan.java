@@ -11,6 +11,7 @@ import java.util.Optional;
 /** The faults of a stage. Each counts the requests of its kinds from when it was added. Safe for several threads. */
 public final class FaultPlan {
     private final List<Counted> faults = new ArrayList<>();
+    private long struck;
 
     private static final class Counted {
         final Fault fault;
@@ -44,6 +45,11 @@ public final class FaultPlan {
         return faults.stream().map(counted -> counted.fault).toList();
     }
 
+    /** How many requests something happened to, by these faults and those that were cleared. */
+    public synchronized long struck() {
+        return struck;
+    }
+
     /** What happens to the next request of a kind; of several faults that meet, the first added. */
     public synchronized Optional<Effect> next(RequestKind kind, Instant now) {
         Optional<Effect> effect = Optional.empty();
@@ -52,6 +58,7 @@ public final class FaultPlan {
                 effect = Optional.of(counted.fault.effect());
             }
         }
+        struck += effect.isPresent() ? 1 : 0;
         return effect;
     }
 }
