@@ -16,7 +16,8 @@ final class Begun {
 
     /** Whether a field holds nothing but a part of what it shall hold. */
     static boolean is(String field, Optional<Value> current, Optional<Value> target) {
-        // Some stages can only create an entry with its default locale; the next part takes that away again. What someone
+        // Some stages can only create an entry with its default locale; the next part takes that away again. What
+        // someone
         // wrote in a locale that the entry shall not have shows in the field that holds it.
         if (current.isEmpty() || current.equals(target) || field.equals(Field.LOCALES)) {
             return true;
