@@ -9,17 +9,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each trouble once with both protocols and little content, and all of them together with as much as {@code ./bench
- * faults} takes. Nothing is said about time, but that it ends.
+ * Each trouble once with both protocols and little content, and all of them together with more; {@code ./bench faults}
+ * takes more still. Nothing is said about time, but that it ends.
  */
 @Timeout(300)
 class FaultTrialTest {
-    private static final int FEW = 200;
-    private static final int MANY = 2_000;
+    private static final int FEW = 100;
+    /** Each answer that comes too late costs a second. */
+    private static final int VERY_FEW = 25;
 
     @TempDir
     private Path folder = Path.of("");
@@ -34,13 +35,13 @@ class FaultTrialTest {
     @ParameterizedTest
     @MethodSource("alone")
     void aSyncEndsEqualUnderEachTrouble(Protocol protocol, Trouble trouble) {
-        endsEqual(protocol, trouble, FEW);
+        endsEqual(protocol, trouble, trouble == Trouble.LATE ? VERY_FEW : FEW);
     }
 
     @ParameterizedTest
-    @EnumSource(Protocol.class)
-    void aSyncEndsEqualUnderAllTroublesTogether(Protocol protocol) {
-        endsEqual(protocol, Trouble.ALL, MANY);
+    @CsvSource({"HYGRAPH, 300", "V1, 2000"})
+    void aSyncEndsEqualUnderAllTroublesTogether(Protocol protocol, int entries) {
+        endsEqual(protocol, Trouble.ALL, entries);
     }
 
     private void endsEqual(Protocol protocol, Trouble trouble, int entries) {
@@ -48,7 +49,7 @@ class FaultTrialTest {
 
         assertThat(result.remarks()).isEmpty();
         assertThat(result.comparison().difference()).isEmpty();
-        assertThat(result.comparison().entries()).isGreaterThan(entries * 9L / 10);
+        assertThat(result.comparison().entries()).isGreaterThanOrEqualTo(entries * 4L / 5);
         assertThat(result.isGood()).as(result.toString()).isTrue();
         assertThat(result.struck() > 0).isEqualTo(trouble != Trouble.NONE);
     }
