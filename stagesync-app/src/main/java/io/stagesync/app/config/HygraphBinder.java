@@ -4,8 +4,8 @@ import static io.stagesync.app.config.Access.address;
 import static io.stagesync.app.config.Access.secret;
 
 import io.stagesync.connectors.governor.Limits;
+import io.stagesync.connectors.http.FileHosts.Reach;
 import io.stagesync.connectors.hygraph.AssetSettings;
-import io.stagesync.connectors.hygraph.AssetSettings.Reach;
 import io.stagesync.connectors.hygraph.AssetSettings.Transfer;
 import io.stagesync.connectors.hygraph.HygraphPlan;
 import io.stagesync.connectors.hygraph.HygraphSettings;

@@ -68,7 +68,8 @@ final class FileStore {
     private static String fileName(Entry asset, AssetFile file) {
         return asset.value(NAME_FIELD)
                 .filter(Value.Text.class::isInstance)
-                .map(value -> ((Value.Text) value).text().replace('/', '_'))
-                .orElse(file.handle());
+                .map(value -> ((Value.Text) value).text())
+                .orElse(file.handle())
+                .replace('/', '_');
     }
 }

@@ -5,6 +5,7 @@ import io.stagesync.connector.Finding;
 import io.stagesync.connector.Page;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
+import io.stagesync.connectors.http.FileHosts;
 import io.stagesync.connectors.http.FileReader;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Json;
@@ -36,7 +37,8 @@ final class Graphcms1Source implements Source {
         this.http = new HttpPost(settings.timeout());
         this.pace = new WritePace(settings.pace(), sleeper, System::nanoTime);
         this.client = new GraphqlClient(http, settings, sleeper, pace);
-        this.files = new FileReader(http.client(), sleeper);
+        this.files =
+                new FileReader(http.client(), new FileHosts(Set.of(), FileHosts.Reach.of(settings.content())), sleeper);
     }
 
     @Override
@@ -72,7 +74,7 @@ final class Graphcms1Source implements Source {
         String edited =
                 answer.value(ReadDocument.ENTRIES).path(0).path("updatedAt").asString("never");
         JsonNode count = answer.value(ReadDocument.COUNT).path("aggregate").path("count");
-        return Optional.of((count.isNumber() ? count.asLong() + ", " : "") + "the last edited " + edited);
+        return Optional.of((count.isNumber() ? count.asString("?") + ", " : "") + "the last edited " + edited);
     }
 
     @Override

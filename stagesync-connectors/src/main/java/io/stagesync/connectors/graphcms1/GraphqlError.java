@@ -33,7 +33,7 @@ record GraphqlError(String message, OptionalInt code, List<String> path) {
             JsonNode code = error.path("code");
             parsed.add(new GraphqlError(
                     error.path("message").asString("an error without a message"),
-                    code.isIntegralNumber() ? OptionalInt.of(code.asInt()) : OptionalInt.empty(),
+                    code.canConvertToInt() ? OptionalInt.of(code.asInt()) : OptionalInt.empty(),
                     error.path("path").values().stream()
                             .map(step -> step.asString(""))
                             .toList()));

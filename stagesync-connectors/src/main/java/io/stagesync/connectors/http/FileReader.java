@@ -1,28 +1,34 @@
 package io.stagesync.connectors.http;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.GuardedRedirects.ForbiddenAddressException;
 import io.stagesync.model.AssetFile;
 import io.stagesync.model.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Reads files from where everybody can: no token is sent. */
+/** Reads files from where everybody can: no token is sent. Safe for threads. */
 public final class FileReader {
     private static final long MOST_BYTES = 4L << 30;
+    /** A server that sends a byte now and then would hold up a plan for ever. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final OkHttpClient http;
     private final Sleeper sleeper;
 
-    /** @param sleeper waits between tries */
-    public FileReader(OkHttpClient http, Sleeper sleeper) {
-        this.http =
-                http.newBuilder().followRedirects(true).followSslRedirects(true).build();
+    /**
+     * @param hosts decides what may be asked
+     * @param sleeper waits between tries
+     */
+    public FileReader(OkHttpClient http, FileHosts hosts, Sleeper sleeper) {
+        this.http = hosts.guard(http).newBuilder().callTimeout(LONGEST).build();
         this.sleeper = sleeper;
     }
 
@@ -38,6 +44,8 @@ public final class FileReader {
                     return response.isSuccessful() ? digest(response.body().byteStream()) : Optional.empty();
                 }
                 over = tries.failed(HttpPost.retryAfter(response));
+            } catch (ForbiddenAddressException e) {
+                over = true;
             } catch (IOException e) {
                 over = tries.failed(e);
             }

@@ -19,6 +19,11 @@ public record HttpAnswer(int status, String body, Optional<Duration> retryAfter)
         return status == 429 || status == 408 || status >= 500;
     }
 
+    /** Whether the server failed for want of time or strength; a fault of another kind says nothing about how much it can take. */
+    public boolean isOverload() {
+        return status == 408 || status == 503 || status == 504;
+    }
+
     public boolean isRefused() {
         return status == 401 || status == 403;
     }

@@ -2,6 +2,8 @@ package io.stagesync.connectors.hygraph;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagesync.connectors.http.FileHosts;
+import io.stagesync.connectors.http.FileHosts.Reach;
 import java.time.Duration;
 import java.util.Set;
 
@@ -24,13 +26,6 @@ public record AssetSettings(Transfer transfer, Set<String> hosts, Reach reach, D
         STREAM
     }
 
-    /** Which addresses of files may be asked: an asset's address is content, and content may be anybody's. */
-    public enum Reach {
-        PUBLIC,
-        /** This machine as well, for local stages. */
-        PUBLIC_AND_LOOPBACK
-    }
-
     public static final AssetSettings DEFAULT =
             new AssetSettings(Transfer.AUTO, Set.of(), Reach.PUBLIC, Duration.ofMinutes(5));
 
@@ -46,6 +41,10 @@ public record AssetSettings(Transfer transfer, Set<String> hosts, Reach reach, D
     /** The same, with local files allowed. */
     public AssetSettings withLoopback() {
         return new AssetSettings(transfer, hosts, Reach.PUBLIC_AND_LOOPBACK, mostWait);
+    }
+
+    FileHosts fileHosts() {
+        return new FileHosts(hosts, reach);
     }
 
     public AssetSettings with(Transfer other) {

@@ -161,7 +161,7 @@ final class EntryDecoder {
                 : Optional.of(new AssetFile(
                         url,
                         node.path("handle").asString(""),
-                        node.path("size").isNumber() ? node.path("size").longValue() : -1,
+                        node.path("size").asLong(-1),
                         node.path("mimeType").asString("")));
     }
 }

@@ -1,6 +1,8 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.FileHosts;
+import io.stagesync.connectors.http.GuardedRedirects.ForbiddenAddressException;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Tries;
@@ -27,7 +29,6 @@ import okio.BufferedSource;
  * threads.
  */
 final class FileTransfer {
-    private static final int MOST_REDIRECTS = 5;
     /** A file whose length nobody tells is read first, if it is small. */
     private static final long MOST_BYTES_OF_UNKNOWN_LENGTH = 8L << 20;
 
@@ -35,14 +36,12 @@ final class FileTransfer {
 
     private final OkHttpClient reading;
     private final OkHttpClient writing;
-    private final FileHosts hosts;
     private final Sleeper sleeper;
 
     /** @param sleeper waits between tries */
     FileTransfer(OkHttpClient http, FileHosts hosts, Sleeper sleeper) {
-        this.reading = http.newBuilder().dns(hosts).followRedirects(false).build();
+        this.reading = hosts.guard(http);
         this.writing = http.newBuilder().followRedirects(false).build();
-        this.hosts = hosts;
         this.sleeper = sleeper;
     }
 
@@ -159,38 +158,30 @@ final class FileTransfer {
     }
 
     private Response open(String address) throws IOException {
-        String next = address;
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            Optional<String> objection = hosts.objection(next);
-            if (objection.isPresent()) {
-                throw new IOException(objection.get());
-            }
-            Response response = get(next);
-            if (!response.isRedirect()) {
-                if (response.isSuccessful()) {
-                    return response;
-                }
-                response.close();
-                String why = "the file " + next + " cannot be read (HTTP " + response.code() + ")";
-                throw HttpAnswer.isPassing(response.code())
-                        ? new PassingException(why, HttpPost.retryAfter(response))
-                        : new IOException(why);
-            }
-            HttpUrl base = response.request().url();
-            String location = String.valueOf(response.header("Location"));
-            response.close();
-            next = String.valueOf(base.resolve(location));
+        Response response = get(address);
+        if (response.isSuccessful()) {
+            return response;
         }
-        throw new IOException("the file " + address + " is behind too many redirects");
+        response.close();
+        String why = "the file " + address + " cannot be read (HTTP " + response.code() + ")";
+        throw HttpAnswer.isPassing(response.code())
+                ? new PassingException(why, HttpPost.retryAfter(response))
+                : new IOException(why);
     }
 
     private Response get(String address) throws IOException {
+        HttpUrl url = HttpUrl.parse(address);
+        if (url == null) {
+            throw new IOException("the file's address '" + address + "' is no http or https address");
+        }
+        Request request = new Request.Builder()
+                .url(url)
+                .header("Accept-Encoding", "identity")
+                .build();
         try {
-            return reading.newCall(new Request.Builder()
-                            .url(address)
-                            .header("Accept-Encoding", "identity")
-                            .build())
-                    .execute();
+            return reading.newCall(request).execute();
+        } catch (ForbiddenAddressException e) {
+            throw e;
         } catch (IOException e) {
             throw new PassingException("the file " + address + " cannot be read: " + e.getMessage(), e);
         }

@@ -78,7 +78,9 @@ final class HygraphClient implements HygraphQueries {
                         throw errors.throttled();
                     }
                 } else if (http.status() >= 500 || http.status() == 408) {
-                    permit.overloaded(http.retryAfter());
+                    if (http.isOverload()) {
+                        permit.overloaded(http.retryAfter());
+                    }
                     if (tries.failed(http.retryAfter())) {
                         throw errors.failing(reason(http, answer));
                     }
@@ -122,7 +124,9 @@ final class HygraphClient implements HygraphQueries {
                 } else if (http.status() == 413) {
                     return new WriteAnswer.TooLarge();
                 } else if (http.status() >= 500 || http.status() == 408) {
-                    permit.overloaded(http.retryAfter());
+                    if (http.isOverload()) {
+                        permit.overloaded(http.retryAfter());
+                    }
                     return new WriteAnswer.Lost(reason(http, answer));
                 } else {
                     permit.succeeded();

@@ -58,7 +58,7 @@ final class HygraphSource implements Source {
         this.settings = settings;
         this.http = http;
         this.queries = queries;
-        this.files = new FileReader(http.client(), sleeper);
+        this.files = new FileReader(http.client(), settings.assets().fileHosts(), sleeper);
         this.ahead = Math.min(MOST_AHEAD, Math.max(1, settings.plan().limits().queries()));
         this.walks = new Walks();
         this.threads = Executors.newFixedThreadPool(2 * ahead, work -> {
@@ -124,7 +124,7 @@ final class HygraphSource implements Source {
                 .path("node")
                 .path(ReadDocument.VERSION)
                 .asString("never");
-        return connection.path("aggregate").path("count").asInt() + ", the last edited " + edited;
+        return connection.path("aggregate").path("count").asString("?") + ", the last edited " + edited;
     }
 
     /** Asked for once per address: the bytes behind a handle do not change. */

@@ -1,6 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.FileHosts;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.StandStill;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Opening {
     private AssetWriter assets(HygraphMapping mapping, Wiring wiring) {
         ModelBinding model = mapping.model(EnvironmentTypes.ASSET)
                 .orElseThrow(() -> client.errors().broken("its schema has no assets"));
-        FileHosts hosts = new FileHosts(settings.assets());
+        FileHosts hosts = settings.assets().fileHosts();
         FileTransfer transfer = new FileTransfer(http.client(), hosts, sleeper);
         if (!mapping.takesUploads()) {
             return new LegacyAssets(

@@ -1,6 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.NewIds;
+import io.stagesync.connectors.http.FileHosts;
 import io.stagesync.connectors.hygraph.AssetSettings.Transfer;
 import io.stagesync.connectors.hygraph.UploadPoll.FileKey;
 import io.stagesync.connectors.hygraph.UploadStarts.Start;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stagesync.SyncSpec;
 import io.stagesync.SyncSpec.Deletions;
+import io.stagesync.compare.ConflictPolicy;
+import io.stagesync.compare.Conflicts;
 import io.stagesync.journal.RunFile;
 import io.stagesync.sandbox.content.ContentEditor;
 import io.stagesync.sandbox.content.ContentGenerator;
@@ -22,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UndoTest {
     private static final int ENTRIES_PER_MODEL = 60;
     private static final int EDITS = 120;
-    private static final SyncSpec MIRROR = SyncSpec.everything().withDeletions(Deletions.upToPercent(100));
+    private static final SyncSpec MIRROR = SyncSpec.everything()
+            .withDeletions(Deletions.upToPercent(100))
+            .withConflicts(Conflicts.DEFAULT.otherwise(ConflictPolicy.SOURCE));
 
     @TempDir
     private Path folder = Path.of("");

@@ -15,11 +15,11 @@ import io.stagesync.sandbox.hygraph.sdl.ProjectSpec;
 import io.stagesync.sandbox.hygraph.sdl.TypeSpec;
 
 /** Schemas with what no real one at hand has. */
-final class OwnProjects {
+public final class OwnProjects {
     private OwnProjects() {}
 
     /** Hotels in destinations with reviews, as in hygraph.md. */
-    static String travel() {
+    public static String travel() {
         return HygraphSdl.of(ProjectSpec.withLocales("en", "de")
                 .with(
                         model(

@@ -1,31 +1,71 @@
-package io.stagesync.connectors.hygraph;
+package io.stagesync.connectors.http;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 
 /**
  * Decides which addresses files may be fetched from. An asset's address is content, so it may be anybody's: it must not
  * lead to what only this machine or its network can reach. Names are judged by where they lead, each time they are used.
  */
-final class FileHosts implements Dns {
-    private final AssetSettings settings;
+public final class FileHosts implements Dns {
+    private final Set<String> hosts;
+    private final Reach reach;
 
-    FileHosts(AssetSettings settings) {
-        this.settings = settings;
+    /** Which addresses may be asked beside public ones. */
+    public enum Reach {
+        PUBLIC,
+        /** This machine as well, for local stages. */
+        PUBLIC_AND_LOOPBACK,
+        /** The network of this machine too, for stages that are in it. */
+        PUBLIC_AND_PRIVATE;
+
+        /** What files of a stage may be asked that is at an address itself: what is near to it. */
+        public static Reach of(URI endpoint) {
+            try {
+                List<InetAddress> addresses = List.of(InetAddress.getAllByName(endpoint.getHost()));
+                if (addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
+                    return PUBLIC_AND_LOOPBACK;
+                }
+                return addresses.stream().anyMatch(FileHosts::isInner) ? PUBLIC_AND_PRIVATE : PUBLIC;
+            } catch (UnknownHostException e) {
+                return PUBLIC;
+            }
+        }
+    }
+
+    /** @param hosts the hosts that files may come from; empty for all within reach */
+    public FileHosts(Set<String> hosts, Reach reach) {
+        this.hosts = Set.copyOf(hosts);
+        this.reach = reach;
+    }
+
+    /**
+     * A client for files: it asks no other addresses, also where one leads to another, and fails there with a
+     * {@link GuardedRedirects.ForbiddenAddressException}.
+     */
+    public OkHttpClient guard(OkHttpClient http) {
+        return http.newBuilder()
+                .dns(this)
+                .followRedirects(false)
+                .addInterceptor(new GuardedRedirects(this))
+                .build();
     }
 
     /** Why an address may not be asked; empty where it may. */
-    Optional<String> objection(String address) {
+    public Optional<String> objection(String address) {
         HttpUrl url = HttpUrl.parse(address);
         if (url == null) {
             return Optional.of("'" + shortened(address) + "' is no http or https address");
         }
-        if (!settings.hosts().isEmpty() && !settings.hosts().contains(url.host())) {
-            return Optional.of("files from " + url.host() + " are not allowed; allowed are " + settings.hosts());
+        if (!hosts.isEmpty() && !hosts.contains(url.host())) {
+            return Optional.of("files from " + url.host() + " are not allowed; allowed are " + hosts);
         }
         try {
             lookup(url.host());
@@ -36,7 +76,7 @@ final class FileHosts implements Dns {
     }
 
     /** Whether somebody elsewhere could fetch from there, too. */
-    static boolean isPublic(String address) {
+    public static boolean isPublic(String address) {
         HttpUrl url = HttpUrl.parse(address);
         if (url == null) {
             return false;
@@ -65,9 +105,9 @@ final class FileHosts implements Dns {
         if (address.isLinkLocalAddress() || address.isMulticastAddress()) {
             return false;
         } else if (address.isLoopbackAddress() || address.isAnyLocalAddress()) {
-            return settings.reach() == AssetSettings.Reach.PUBLIC_AND_LOOPBACK;
+            return reach != Reach.PUBLIC;
         }
-        return !isInner(address) || settings.hosts().contains(host);
+        return !isInner(address) || reach == Reach.PUBLIC_AND_PRIVATE || hosts.contains(host);
     }
 
     private static boolean isInner(InetAddress address) {
@@ -81,7 +121,7 @@ final class FileHosts implements Dns {
                 || uniqueLocal;
     }
 
-    private static String shortened(String address) {
+    static String shortened(String address) {
         return address.length() <= 100 ? address : address.substring(0, 100) + "...";
     }
 }

@@ -1,10 +1,8 @@
-package io.stagesync.connectors.hygraph;
+package io.stagesync.connectors.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagesync.connectors.hygraph.AssetSettings.Reach;
-import io.stagesync.connectors.hygraph.AssetSettings.Transfer;
-import java.time.Duration;
+import io.stagesync.connectors.http.FileHosts.Reach;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,19 +24,19 @@ class FileHostsTest {
                 "no address"
             })
     void whatOnlyThisMachineOrItsNetworkCanReachIsNotAsked(String address) {
-        assertThat(new FileHosts(AssetSettings.DEFAULT).objection(address)).isPresent();
+        assertThat(new FileHosts(Set.of(), Reach.PUBLIC).objection(address)).isPresent();
     }
 
     @Test
     void aPublicAddressMayBeAsked() {
-        assertThat(new FileHosts(AssetSettings.DEFAULT).objection("https://1.1.1.1/a.png"))
+        assertThat(new FileHosts(Set.of(), Reach.PUBLIC).objection("https://1.1.1.1/a.png"))
                 .isEmpty();
         assertThat(FileHosts.isPublic("https://1.1.1.1/a.png")).isTrue();
     }
 
     @Test
     void thisMachineMayBeAskedWhereThatIsAllowedButNeverItsLink() {
-        FileHosts hosts = new FileHosts(AssetSettings.DEFAULT.withLoopback());
+        FileHosts hosts = new FileHosts(Set.of(), Reach.PUBLIC_AND_LOOPBACK);
 
         assertThat(hosts.objection("http://127.0.0.1:8080/a.png")).isEmpty();
         assertThat(hosts.objection("http://169.254.169.254/a.png")).isPresent();
@@ -47,8 +45,7 @@ class FileHostsTest {
 
     @Test
     void whereHostsAreListedOnlyTheyMayBeAskedAndTheyMayBeInner() {
-        FileHosts hosts = new FileHosts(
-                new AssetSettings(Transfer.AUTO, Set.of("10.0.0.7"), Reach.PUBLIC, Duration.ofMinutes(1)));
+        FileHosts hosts = new FileHosts(Set.of("10.0.0.7"), Reach.PUBLIC);
 
         assertThat(hosts.objection("http://10.0.0.7/a.png")).isEmpty();
         assertThat(hosts.objection("https://1.1.1.1/a.png"))
