@@ -200,7 +200,7 @@ final class PlanWalk {
                 scratch.count(Side.SHOULD, model.name()),
                 scratch.count(Side.IS, model.name()),
                 onBoth - updated.get()));
-        report(model, fitting);
+        fitting.problems(severity(spec)).forEach(run::addProblem);
     }
 
     private static Compared compare(
@@ -219,45 +219,6 @@ final class PlanWalk {
                 .orElseGet(() -> should.equals(fitted) && !pair.base().equals(Optional.of(base.base()))
                         ? Compared.same(base)
                         : Compared.NOTHING);
-    }
-
-    private void report(ContentModel model, Fitting fitting) {
-        Severity severity = spec.drift() == SyncSpec.Drift.STOP ? Severity.BLOCKER : Severity.WARNING;
-        fitting.unknownEnumValues()
-                .forEach((field, count) -> run.addProblem(new Problem(
-                        severity,
-                        Code.ENUM_VALUE_MISSING,
-                        Optional.empty(),
-                        model.name() + "." + field,
-                        "its value is none of the destination's "
-                                + model.field(field).orElseThrow().enumValues(),
-                        "The value is left out. Add it to the destination's enum, or replace it by a transformation.",
-                        count)));
-        fitting.missingLocales()
-                .forEach((locale, count) -> run.addProblem(new Problem(
-                        severity,
-                        Code.LOCALE_MISSING,
-                        Optional.empty(),
-                        model.name() + " in " + locale,
-                        "the destination does not have this locale",
-                        "Its values are left out. Add the locale to the destination.",
-                        count)));
-        fitting.missingParts()
-                .forEach((part, count) -> run.addProblem(new Problem(
-                        severity,
-                        Code.FIELD_MISSING,
-                        Optional.empty(),
-                        model.name() + ": " + part,
-                        "the destination has no place for it",
-                        "It is left out where it occurs. Add it to the destination's schema.",
-                        count)));
-        fitting.danglingFields()
-                .forEach((field, count) -> run.addProblem(Problem.warning(
-                        Code.DANGLING_REFERENCE,
-                        model.name() + "." + field,
-                        "it refers to entries that neither are nor will be at the destination",
-                        "Those links are left out. Sync the entries they point to as well.",
-                        count)));
     }
 
     boolean isAsset(String model) {
@@ -317,10 +278,14 @@ final class PlanWalk {
         }
     }
 
+    /** What a difference between the schemas costs. */
+    private static Severity severity(SyncSpec spec) {
+        return spec.drift() == SyncSpec.Drift.STOP ? Severity.BLOCKER : Severity.WARNING;
+    }
+
     /** The source's models in schema order, compared with the destination's. */
     static Map<ContentModel, SchemaComparison> compareSchemas(
             List<ContentModel> models, SyncSpec spec, ContentSchema destination) {
-        Severity severity = spec.drift() == SyncSpec.Drift.STOP ? Severity.BLOCKER : Severity.WARNING;
         Map<ContentModel, SchemaComparison> comparisons = new LinkedHashMap<>();
         for (ContentModel model : models) {
             List<Transformation> steps = spec.transformations().getOrDefault(model.name(), List.of());
@@ -334,7 +299,7 @@ final class PlanWalk {
                 }
             }
             ContentModel reshaped = new TransformationChain(steps).reshape(model);
-            SchemaComparison comparison = SchemaComparison.of(reshaped, constants, destination, severity);
+            SchemaComparison comparison = SchemaComparison.of(reshaped, constants, destination, severity(spec));
             String key = spec.naturalKeys().get(model.name());
             comparisons.put(model, key == null ? comparison : comparison.withKey(key));
         }

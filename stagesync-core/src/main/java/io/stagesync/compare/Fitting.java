@@ -6,6 +6,9 @@ import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Field;
 import io.stagesync.model.FieldType;
+import io.stagesync.model.Problem;
+import io.stagesync.model.Problem.Code;
+import io.stagesync.model.Problem.Severity;
 import io.stagesync.model.References;
 import io.stagesync.model.Value;
 import java.util.ArrayList;
@@ -120,23 +123,44 @@ public final class Fitting {
         counts.merge(field, 1L, Long::sum);
     }
 
-    /** How many entries have values in locales that the destination does not have, by locale. */
-    public Map<String, Long> missingLocales() {
-        return missingLocales;
-    }
-
-    /** How many entries have components or parts of them that the destination has no place for. */
-    public Map<String, Long> missingParts() {
-        return missingParts;
-    }
-
-    /** How many entries had a value that the destination's enum does not know, by field. */
-    public Map<String, Long> unknownEnumValues() {
-        return unknownEnumValues;
-    }
-
-    /** How many entries refer to something that neither is nor will be at the destination, by field. */
-    public Map<String, Long> danglingFields() {
-        return danglingFields;
+    /**
+     * What it cost, with the number of entries that each thing touches.
+     *
+     * @param severity of what the schemas' difference costs
+     */
+    public List<Problem> problems(Severity severity) {
+        List<Problem> problems = new ArrayList<>();
+        unknownEnumValues.forEach((field, count) -> problems.add(new Problem(
+                severity,
+                Code.ENUM_VALUE_MISSING,
+                Optional.empty(),
+                common.name() + "." + field,
+                "its value is none of the destination's "
+                        + common.field(field).orElseThrow().enumValues(),
+                "The value is left out. Add it to the destination's enum, or replace it by a transformation.",
+                count)));
+        missingLocales.forEach((locale, count) -> problems.add(new Problem(
+                severity,
+                Code.LOCALE_MISSING,
+                Optional.empty(),
+                common.name() + " in " + locale,
+                "the destination does not have this locale",
+                "Its values are left out. Add the locale to the destination.",
+                count)));
+        missingParts.forEach((part, count) -> problems.add(new Problem(
+                severity,
+                Code.FIELD_MISSING,
+                Optional.empty(),
+                common.name() + ": " + part,
+                "the destination has no place for it",
+                "It is left out where it occurs. Add it to the destination's schema.",
+                count)));
+        danglingFields.forEach((field, count) -> problems.add(Problem.warning(
+                Code.DANGLING_REFERENCE,
+                common.name() + "." + field,
+                "it refers to entries that neither are nor will be at the destination",
+                "Those links are left out. Sync the entries they point to as well.",
+                count)));
+        return problems;
     }
 }
