@@ -13,6 +13,7 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Pass;
+import io.stagesync.model.StageSyncException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,6 +72,15 @@ final class LastSync {
             }
         });
         bases.forget(deleted);
+    }
+
+    /** The same for a run that was stopped, whose reason must not be hidden by that the state cannot be written either. */
+    void keepIfPossible(RunFile run, StageSyncException reason) {
+        try {
+            keep(run);
+        } catch (StageSyncException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ import io.stagesync.model.ContentModel;
 import io.stagesync.model.ContentSchema;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
+import io.stagesync.model.StageSyncException;
 import io.stagesync.model.UsageException;
 import io.stagesync.state.StageAddress;
 import io.stagesync.state.StageLock;
@@ -229,12 +230,15 @@ public final class StageSync {
             // A run that is applied on another machine than it was planned on brings what it knew.
             run.identities().forEach(identities::recordMissing);
             run.enter(RunState.APPLYING);
+            LastSync lastSync = lastSync(known);
             try {
                 how.accept(new ApplyWalk(identified(to, identities), run, held, consent, engine, progress));
-                run.enter(RunState.APPLIED);
-            } finally {
-                lastSync(known).keep(run);
+            } catch (StageSyncException e) {
+                lastSync.keepIfPossible(run, e);
+                throw e;
             }
+            run.enter(RunState.APPLIED);
+            lastSync.keep(run);
             identities.know(run.readCounts().stream().map(ReadCount::model).toList());
         }
     }
