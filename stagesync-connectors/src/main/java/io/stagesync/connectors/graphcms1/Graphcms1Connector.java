@@ -2,6 +2,7 @@ package io.stagesync.connectors.graphcms1;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagesync.connector.AnswerGuard;
 import io.stagesync.connector.Connector;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Sleeper;
@@ -37,7 +38,7 @@ public final class Graphcms1Connector implements Connector {
 
     @Override
     public Source openSource() {
-        return new Graphcms1Source(settings, sleeper);
+        return AnswerGuard.before(new Graphcms1Source(settings, sleeper));
     }
 
     @Override
@@ -57,7 +58,7 @@ public final class Graphcms1Connector implements Connector {
                 readBack));
         Optional<FileStore> files = settings.assetStore()
                 .map(store -> new FileStore(new FilestackClient(source.http(), settings.stage(), store, sleeper)));
-        return new Graphcms1Destination(
-                settings, source, new ChangeWriter(source, creator, files, relations, writer, readBack));
+        return AnswerGuard.before(new Graphcms1Destination(
+                settings, source, new ChangeWriter(source, creator, files, relations, writer, readBack)));
     }
 }

@@ -1,10 +1,7 @@
 package io.stagesync.connectors.graphcms1;
 
-import graphql.introspection.IntrospectionResultToSchema;
-import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.stagesync.connectors.graphql.IntrospectedSchema;
 import io.stagesync.connectors.graphql.Introspection;
 import io.stagesync.connectors.http.Json;
 import io.stagesync.model.ContentModel;
@@ -14,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A stage as it was found when it was first asked: its models, and the user's documents checked against its schema.
@@ -44,7 +40,13 @@ final class StageApi {
         if (settings.handwritten().isEmpty()) {
             return new StageApi(mapping, Map.of(), Map.of());
         }
-        return withDocuments(settings, mapping, schema(data));
+        GraphQLSchema schema = IntrospectedSchema.of(data)
+                .orElseThrow(() -> new StageException(
+                        settings.stage(),
+                        StageException.Reason.BROKEN,
+                        "Cannot read stage '" + settings.stage()
+                                + "': it describes its schema in a way that nobody can read."));
+        return withDocuments(settings, mapping, schema);
     }
 
     private static StageApi withDocuments(Graphcms1Settings settings, Graphcms1Mapping found, GraphQLSchema schema) {
@@ -73,14 +75,6 @@ final class StageApi {
             }
         }
         return new StageApi(mapping, reads, writes);
-    }
-
-    private static GraphQLSchema schema(JsonNode data) {
-        Map<?, ?> introspection = JsonMapper.shared().treeToValue(data, Map.class);
-        Map<String, Object> typed = new HashMap<>();
-        introspection.forEach((key, value) -> typed.put(String.valueOf(key), value));
-        Document document = new IntrospectionResultToSchema().createSchemaDefinition(typed);
-        return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(document));
     }
 
     Graphcms1Mapping mapping() {

@@ -3,24 +3,18 @@ package io.stagesync.connectors.hygraph;
 import graphql.ExecutionInput;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
-import graphql.introspection.IntrospectionResultToSchema;
-import graphql.language.Document;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.stagesync.connectors.graphql.IntrospectedSchema;
 import io.stagesync.connectors.graphql.Introspection;
 import io.stagesync.connectors.http.Json;
 import io.stagesync.model.StageException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks documents against the stage's own schema before anything is sent: a document that does not fit is a mistake of
@@ -65,18 +59,10 @@ final class DocumentCheck {
         if (known == null) {
             JsonNode data =
                     client.read(Introspection.QUERY, Json.object()).data().orElseGet(Json::object);
-            known = of(data);
+            known = IntrospectedSchema.of(data)
+                    .orElseThrow(() -> client.errors().broken("it describes its schema in a way that nobody can read"));
             schema = known;
         }
         return known;
-    }
-
-    /** The schema of an introspection. */
-    static GraphQLSchema of(JsonNode data) {
-        Map<?, ?> introspection = JsonMapper.shared().treeToValue(data, Map.class);
-        Map<String, Object> typed = new HashMap<>();
-        introspection.forEach((key, value) -> typed.put(String.valueOf(key), value));
-        Document document = new IntrospectionResultToSchema().createSchemaDefinition(typed);
-        return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(document));
     }
 }

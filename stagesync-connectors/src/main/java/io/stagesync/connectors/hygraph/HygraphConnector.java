@@ -2,6 +2,7 @@ package io.stagesync.connectors.hygraph;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagesync.connector.AnswerGuard;
 import io.stagesync.connector.Connector;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Sleeper;
@@ -46,7 +47,8 @@ public final class HygraphConnector implements Connector {
     @Override
     public Source openSource() {
         HttpPost http = new HttpPost(settings.timeout());
-        return new HygraphSource(settings, http, new HygraphClient(http, settings, governor, sleeper), sleeper);
+        return AnswerGuard.before(
+                new HygraphSource(settings, http, new HygraphClient(http, settings, governor, sleeper), sleeper));
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class HygraphConnector implements Connector {
         HygraphClient client = new HygraphClient(http, settings, governor, sleeper);
         HygraphSource source = new HygraphSource(settings, http, client, sleeper);
         Opening opening = new Opening(settings, http, client, sleeper);
-        return new HygraphDestination(
-                settings, source, () -> opening.writer(source.environment().mapping(), new ReadBack(source)));
+        return AnswerGuard.before(new HygraphDestination(
+                settings, source, () -> opening.writer(source.environment().mapping(), new ReadBack(source))));
     }
 }

@@ -28,6 +28,7 @@ public final class HostileServer implements AutoCloseable {
 
     public HostileServer(URI endpoint) {
         this.endpoint = endpoint;
+        server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
