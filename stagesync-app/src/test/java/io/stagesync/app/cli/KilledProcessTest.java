@@ -33,7 +33,7 @@ final class KilledProcessTest {
     private static final int EDITS = 120;
 
     private final Path folder;
-    private final long seed = Long.getLong("stagesync.seed", System.nanoTime());
+    private final long seed = Long.getLong("stagesync.seed", 78L);
     private final Random random = new Random(seed);
 
     KilledProcessTest(@TempDir Path folder) {
