@@ -17,7 +17,8 @@ final class HygraphStages {
     static HygraphSettings settings(HygraphEnvironment environment) {
         return HygraphSettings.of(environment.name(), URI.create(environment.contentEndpoint()))
                 .withToken(new Secret(environment.token()))
-                .withPlan(HygraphPlan.UNLIMITED);
+                .withPlan(HygraphPlan.UNLIMITED)
+                .withAssets(AssetSettings.DEFAULT.withLoopback());
     }
 
     static HygraphSource source(HygraphEnvironment environment) {
