@@ -1,6 +1,5 @@
 package io.stagesync;
 
-import io.stagesync.compare.Conflicts;
 import io.stagesync.compare.Edits;
 import io.stagesync.compare.Reconciliation;
 import io.stagesync.journal.BaseRecord;
@@ -9,6 +8,7 @@ import io.stagesync.journal.Pair;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Scratch;
 import io.stagesync.model.Base;
+import io.stagesync.model.Conflicts;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;

@@ -1,6 +1,6 @@
 package io.stagesync;
 
-import io.stagesync.compare.Conflicts;
+import io.stagesync.model.Conflicts;
 import io.stagesync.model.EntryKey;
 import io.stagesync.transform.Transformation;
 import java.util.LinkedHashMap;

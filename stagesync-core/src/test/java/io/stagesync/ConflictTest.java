@@ -3,9 +3,9 @@ package io.stagesync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagesync.compare.ConflictPolicy;
-import io.stagesync.compare.Conflicts;
 import io.stagesync.journal.RunFile;
+import io.stagesync.model.ConflictPolicy;
+import io.stagesync.model.Conflicts;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;

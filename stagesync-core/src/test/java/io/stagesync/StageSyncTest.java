@@ -2,12 +2,12 @@ package io.stagesync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagesync.compare.ConflictPolicy;
-import io.stagesync.compare.Conflicts;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
 import io.stagesync.journal.Tally;
 import io.stagesync.model.Action;
+import io.stagesync.model.ConflictPolicy;
+import io.stagesync.model.Conflicts;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Pass;
 import io.stagesync.model.Value;

@@ -1,5 +1,6 @@
 package io.stagesync.compare;
 
+import io.stagesync.model.ConflictPolicy;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Problem;
 import io.stagesync.model.Problem.Code;

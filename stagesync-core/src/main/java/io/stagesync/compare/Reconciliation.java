@@ -2,6 +2,8 @@ package io.stagesync.compare;
 
 import io.stagesync.model.Base;
 import io.stagesync.model.CanonicalForm;
+import io.stagesync.model.ConflictPolicy;
+import io.stagesync.model.Conflicts;
 import io.stagesync.model.ContentModel;
 import io.stagesync.model.Entry;
 import io.stagesync.model.Field;

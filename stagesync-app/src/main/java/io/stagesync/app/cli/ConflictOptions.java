@@ -1,7 +1,7 @@
 package io.stagesync.app.cli;
 
 import io.stagesync.SyncSpec;
-import io.stagesync.compare.ConflictPolicy;
+import io.stagesync.model.ConflictPolicy;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

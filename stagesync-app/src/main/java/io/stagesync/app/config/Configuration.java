@@ -1,6 +1,6 @@
 package io.stagesync.app.config;
 
-import io.stagesync.compare.Conflicts;
+import io.stagesync.model.Conflicts;
 import io.stagesync.state.PostgresState;
 import io.stagesync.transform.Transformation;
 import java.nio.file.Path;

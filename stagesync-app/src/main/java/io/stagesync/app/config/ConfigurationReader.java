@@ -2,9 +2,9 @@ package io.stagesync.app.config;
 
 import io.stagesync.SyncSpec.Deletions;
 import io.stagesync.SyncSpec.Drift;
-import io.stagesync.compare.ConflictPolicy;
-import io.stagesync.compare.Conflicts;
 import io.stagesync.connectors.graphcms1.Handwritten;
+import io.stagesync.model.ConflictPolicy;
+import io.stagesync.model.Conflicts;
 import io.stagesync.model.UsageException;
 import io.stagesync.state.PostgresState;
 import io.stagesync.transform.Transformation;

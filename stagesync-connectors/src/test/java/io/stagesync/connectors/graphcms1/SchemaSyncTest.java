@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stagesync.SyncSpec;
 import io.stagesync.SyncSpec.Deletions;
-import io.stagesync.compare.ConflictPolicy;
-import io.stagesync.compare.Conflicts;
 import io.stagesync.journal.ChangeRecord;
 import io.stagesync.journal.RunFile;
+import io.stagesync.model.ConflictPolicy;
+import io.stagesync.model.Conflicts;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.Problem;
 import io.stagesync.sandbox.content.ContentEditor;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stagesync.SyncSpec;
 import io.stagesync.SyncSpec.Deletions;
-import io.stagesync.compare.ConflictPolicy;
-import io.stagesync.compare.Conflicts;
 import io.stagesync.journal.RunFile;
+import io.stagesync.model.ConflictPolicy;
+import io.stagesync.model.Conflicts;
 import io.stagesync.sandbox.content.ContentEditor;
 import io.stagesync.sandbox.content.ContentGenerator;
 import java.io.IOException;

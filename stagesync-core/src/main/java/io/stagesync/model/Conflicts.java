@@ -1,9 +1,5 @@
-package io.stagesync.compare;
+package io.stagesync.model;
 
-import io.stagesync.model.ContentModel;
-import io.stagesync.model.ContentSchema;
-import io.stagesync.model.Field;
-import io.stagesync.model.UsageException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +56,12 @@ public record Conflicts(Map<String, ConflictPolicy> policies) {
     }
 
     /** The policy for an entry as a whole. */
-    Optional<ConflictPolicy> of(String model) {
+    public Optional<ConflictPolicy> of(String model) {
         return Optional.ofNullable(policies.get(model)).or(() -> Optional.ofNullable(policies.get("")));
     }
 
     /** The policy for a field. */
-    Optional<ConflictPolicy> of(String model, String field) {
+    public Optional<ConflictPolicy> of(String model, String field) {
         return Optional.ofNullable(policies.get(model + "." + field)).or(() -> of(model));
     }
 }

@@ -1,4 +1,4 @@
-package io.stagesync.compare;
+package io.stagesync.model;
 
 import java.util.Locale;
 
