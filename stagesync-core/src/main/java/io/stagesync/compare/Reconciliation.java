@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Reconciliation {
     /** Stands for the publication of an entry where a field is named. */
-    static final String PUBLICATION = "published";
+    private static final String PUBLICATION = "published";
 
     private final ContentModel model;
     private final Conflicts conflicts;

@@ -19,10 +19,12 @@ public final class AnswerGuard implements InvocationHandler {
         this.stage = stage;
     }
 
+    /** The same source, guarded. */
     public static Source before(Source stage) {
         return proxy(stage, Source.class);
     }
 
+    /** The same destination, guarded. */
     public static Destination before(Destination stage) {
         return proxy(stage, Destination.class);
     }

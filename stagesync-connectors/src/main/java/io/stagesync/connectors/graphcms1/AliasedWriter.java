@@ -2,6 +2,7 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connectors.http.Chunks;
 import io.stagesync.connectors.http.StandStill;
+import io.stagesync.connectors.http.Tries;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.StageException;
@@ -17,8 +18,6 @@ import java.util.Optional;
  */
 final class AliasedWriter {
     private static final int MOST_BYTES = 400_000;
-    /** So many that a stage which fails for one request in five does not leave anything open. */
-    private static final int MOST_LOSSES = 6;
 
     private final GraphqlClient client;
     private final StandStill standStill;
@@ -75,7 +74,7 @@ final class AliasedWriter {
                 outcomes.put(kind.key(task), new Outcome.Written());
                 return;
             }
-            if (answer.isInternal() && losses < MOST_LOSSES) {
+            if (answer.isInternal() && losses < Tries.MOST_LOSSES) {
                 settle(List.of(task), answer.reasons(), losses + 1);
                 return;
             }
@@ -120,7 +119,7 @@ final class AliasedWriter {
                     case NOT_DONE -> again.add(task);
                 }
             }
-            if (losses > MOST_LOSSES) {
+            if (losses > Tries.MOST_LOSSES) {
                 again.forEach(task -> outcomes.put(kind.key(task), unknown(reason)));
             } else if (!again.isEmpty()) {
                 send(again, losses);

@@ -75,14 +75,10 @@ final class Graphcms1Mapping {
     /** The query for a connection of a model's entries; its name is free text as well. */
     private static Optional<String> countQuery(Introspection api, String model) {
         return api.query().fields().stream()
-                .filter(query -> !query.needsArguments()
-                        && api.type(query.type().name())
-                                .filter(type -> type.field("aggregate").isPresent())
-                                .flatMap(type -> type.field("edges"))
-                                .flatMap(edges -> api.type(edges.type().name()))
-                                .flatMap(edge -> edge.field("node"))
-                                .filter(node -> node.type().name().equals(model))
-                                .isPresent())
+                .filter(query -> !query.needsArguments() && api.isConnectionOf(query.type(), model))
+                .filter(query -> api.type(query.type().name())
+                        .filter(type -> type.field("aggregate").isPresent())
+                        .isPresent())
                 .map(Output::name)
                 .findFirst();
     }

@@ -129,7 +129,7 @@ final class GraphqlClient {
     }
 
     private static String reason(HttpAnswer http, Optional<GraphqlAnswer> answer) {
-        return answer.map(GraphqlAnswer::reasons).orElseGet(() -> "HTTP " + http.status() + ", " + http.excerpt());
+        return answer.map(GraphqlAnswer::reasons).orElseGet(http::inShort);
     }
 
     private static WriteAnswer judge(HttpAnswer http, Optional<GraphqlAnswer> answer) {

@@ -43,7 +43,7 @@ sealed interface ImportAnswer {
         if (answer.isPresent() && understood && !answer.get().isTimeout()) {
             return new CallFailed(answer.get().reasons(), answer.get().isInternal());
         }
-        String reason = "HTTP " + http.status() + ", " + http.excerpt();
+        String reason = http.inShort();
         boolean timedOut = http.status() == 408;
         return !timedOut && http.status() >= 400 && http.status() < 500
                 ? new CallFailed(reason, false)

@@ -4,6 +4,7 @@ import io.stagesync.connectors.graphcms1.ImportClient.Kind;
 import io.stagesync.connectors.graphcms1.NodeEncoder.RichTextForm;
 import io.stagesync.connectors.http.Chunks;
 import io.stagesync.connectors.http.StandStill;
+import io.stagesync.connectors.http.Tries;
 import io.stagesync.model.Entry;
 import io.stagesync.model.EntryKey;
 import io.stagesync.model.FieldType;
@@ -24,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
  * each reason is known to belong to its entry.
  */
 final class NodeImporter {
-    /** So many that a stage which fails for one request in five does not leave anything open. */
-    private static final int MOST_LOSSES = 6;
 
     private static final int MOST_FAILURES = 5;
 
@@ -92,7 +91,7 @@ final class NodeImporter {
                     failures = 0;
                     sort(sent, refused.errors(), form, losses);
                 } else if (answer instanceof ImportAnswer.CallFailed failed) {
-                    if (failed.internal() && sent.size() == 1 && losses < MOST_LOSSES) {
+                    if (failed.internal() && sent.size() == 1 && losses < Tries.MOST_LOSSES) {
                         // It may be stored all the same: then its id is refused now.
                         send(sent, losses + 1);
                     } else {
@@ -194,7 +193,7 @@ final class NodeImporter {
             for (Draft draft : sent) {
                 if (existing.contains(draft.key())) {
                     outcomes.put(draft.key(), new Outcome.Written());
-                } else if (losses >= MOST_LOSSES) {
+                } else if (losses >= Tries.MOST_LOSSES) {
                     outcomes.put(draft.key(), unknown(reason));
                 } else {
                     missing.add(draft);

@@ -77,6 +77,16 @@ public record Introspection(Map<String, Named> types, Named query, Optional<Name
     /** A use of a named type: {@code [Hotel!]!} is a required list of Hotel. */
     public record Ref(String name, boolean list, boolean required) {}
 
+    /** Whether a type is a connection of entries of a model: its name, as all names of the API, may be any. */
+    public boolean isConnectionOf(Ref type, String model) {
+        return type(type.name())
+                .flatMap(connection -> connection.field("edges"))
+                .flatMap(edges -> type(edges.type().name()))
+                .flatMap(edge -> edge.field("node"))
+                .filter(node -> node.type().name().equals(model))
+                .isPresent();
+    }
+
     public Optional<Named> type(String name) {
         return Optional.ofNullable(types.get(name));
     }

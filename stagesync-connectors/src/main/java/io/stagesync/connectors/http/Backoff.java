@@ -10,16 +10,11 @@ public final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(250);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
-    private static final int TIMES = 5;
 
     private final Sleeper sleeper;
     private final int times;
     private final DoubleSupplier jitter;
     private int waited;
-
-    public Backoff(Sleeper sleeper) {
-        this(sleeper, TIMES, () -> 1);
-    }
 
     /**
      * @param times how often it waits at most

@@ -28,8 +28,18 @@ public record HttpAnswer(int status, String body, Optional<Duration> retryAfter)
         return status == 401 || status == 403;
     }
 
+    /** The status and the start of the body, for messages about an answer that says nothing we understand. */
+    public String inShort() {
+        return "HTTP " + status + ", " + excerpt();
+    }
+
     /** The start of the body, for messages. */
     public String excerpt() {
+        return excerpt(body);
+    }
+
+    /** The start of a text that may be long, on one line. */
+    public static String excerpt(String body) {
         String line = body.replaceAll("\\s+", " ").strip();
         return line.length() <= 200 ? line : line.substring(0, 200) + "...";
     }

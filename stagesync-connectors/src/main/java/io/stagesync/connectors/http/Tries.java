@@ -12,6 +12,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * failure one waits longer, and not all the same time.
  */
 public final class Tries {
+    /**
+     * How often the answer to a write may be lost that is looked up and sent again after each loss: so many that a stage
+     * which fails for one request in five does not leave anything open.
+     */
+    public static final int MOST_LOSSES = 6;
+
     private static final int MOST_FAILURES = 9;
     private static final int MOST_UNREACHED = 6;
     /** When the stage is merely busy, patience costs nothing. */

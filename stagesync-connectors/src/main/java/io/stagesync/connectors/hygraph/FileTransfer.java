@@ -131,8 +131,6 @@ final class FileTransfer {
             fields.forEach(form::addFormDataPart);
             form.addFormDataPart(part, fileName, new Streamed(content));
             return post(request.apply(form.build()));
-        } catch (java.net.UnknownHostException e) {
-            throw new IOException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -142,7 +140,7 @@ final class FileTransfer {
             if (answer.isSuccessful()) {
                 return body;
             }
-            String why = "the store refused the file (HTTP " + answer.code() + ", " + excerpt(body) + ")";
+            String why = "the store refused the file (HTTP " + answer.code() + ", " + HttpAnswer.excerpt(body) + ")";
             if (answer.code() == 429) {
                 throw new PassingException(why, HttpPost.retryAfter(answer));
             }
@@ -206,11 +204,6 @@ final class FileTransfer {
         Buffer whole = new Buffer();
         whole.writeAll(bytes);
         return new Content(type, whole.size(), whole);
-    }
-
-    private static String excerpt(String body) {
-        String line = body.replaceAll("\\s+", " ").strip();
-        return line.length() <= 200 ? line : line.substring(0, 200) + "...";
     }
 
     /** A body that is read while it is written. */

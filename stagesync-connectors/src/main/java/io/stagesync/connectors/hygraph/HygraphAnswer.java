@@ -31,7 +31,7 @@ record HygraphAnswer(Optional<JsonNode> data, List<HygraphError> errors, String 
 
     /** A request that was refused without a word that we understand. */
     static HygraphAnswer refused(HttpAnswer answer) {
-        String reason = "HTTP " + answer.status() + ", " + answer.excerpt();
+        String reason = answer.inShort();
         return new HygraphAnswer(
                 Optional.empty(), List.of(new HygraphError(reason, Optional.empty(), List.of(), List.of())), "");
     }

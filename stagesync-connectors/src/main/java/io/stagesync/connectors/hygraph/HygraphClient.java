@@ -160,8 +160,7 @@ final class HygraphClient implements HygraphQueries {
     }
 
     private static String reason(HttpAnswer http, Optional<HygraphAnswer> answer) {
-        return answer.map(a -> "HTTP " + http.status() + ", " + a.reasons())
-                .orElseGet(() -> "HTTP " + http.status() + ", " + http.excerpt());
+        return answer.map(a -> "HTTP " + http.status() + ", " + a.reasons()).orElseGet(http::inShort);
     }
 
     private HttpAnswer post(String body) throws IOException {

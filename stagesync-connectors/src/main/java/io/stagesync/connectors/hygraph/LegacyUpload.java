@@ -100,13 +100,12 @@ final class LegacyUpload {
 
     private Result judge(HttpAnswer answer) {
         if (answer.status() >= 500) {
-            return new Result.Lost("HTTP " + answer.status() + ", " + answer.excerpt());
+            return new Result.Lost(answer.inShort());
         }
         errors.check(answer, List.of());
         Optional<JsonNode> asset = Json.parse(answer.body())
                 .filter(body -> answer.status() < 300)
                 .filter(body -> !body.path("id").asString("").isEmpty());
-        return asset.<Result>map(Result.Made::new)
-                .orElseGet(() -> new Result.Refused("HTTP " + answer.status() + ", " + answer.excerpt()));
+        return asset.<Result>map(Result.Made::new).orElseGet(() -> new Result.Refused(answer.inShort()));
     }
 }

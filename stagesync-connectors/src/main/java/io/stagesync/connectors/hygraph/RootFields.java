@@ -2,7 +2,6 @@ package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connectors.graphql.Introspection.Named;
 import io.stagesync.connectors.graphql.Introspection.Output;
-import io.stagesync.connectors.graphql.Introspection.Ref;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class RootFields {
     }
 
     Optional<String> connection(String model) {
-        return query(field -> !field.type().list() && isConnectionOf(field.type(), model));
+        return query(field -> !field.type().list() && types.api().isConnectionOf(field.type(), model));
     }
 
     Optional<String> single(String model) {
@@ -42,16 +41,6 @@ final class RootFields {
                 .filter(wanted)
                 .map(Output::name)
                 .findFirst();
-    }
-
-    private boolean isConnectionOf(Ref type, String model) {
-        return types.api()
-                .type(type.name())
-                .flatMap(connection -> connection.field("edges"))
-                .flatMap(edges -> types.api().type(edges.type().name()))
-                .flatMap(edge -> edge.field("node"))
-                .filter(node -> node.type().name().equals(model))
-                .isPresent();
     }
 
     Map<ModelMutation.Kind, ModelMutation> mutations(String model) {
@@ -70,7 +59,7 @@ final class RootFields {
     private Optional<Output> forMany(String start, String model) {
         return types.api().mutation().map(Named::fields).stream()
                 .flatMap(Collection::stream)
-                .filter(field -> field.name().startsWith(start) && isConnectionOf(field.type(), model))
+                .filter(field -> field.name().startsWith(start) && types.api().isConnectionOf(field.type(), model))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connectors.http.StandStill;
+import io.stagesync.connectors.http.Tries;
 import io.stagesync.model.Outcome;
 import io.stagesync.model.StageException;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import tools.jackson.databind.JsonNode;
  * refuse all, down to the one at fault.
  */
 final class Rounds<T> {
-    /** So many that a stage which fails for one request in five does not leave anything open. */
-    private static final int MOST_LOSSES = 6;
     /** From then on in halves, in case that one write is what the stage fails at. */
     private static final int LOSSES_TOGETHER = 2;
 
@@ -145,7 +144,7 @@ final class Rounds<T> {
         }
         for (int i = 0; i < lost.size(); i++) {
             Open<T> each = lost.get(i);
-            if (seen.get(i) instanceof Progress.Over<T> || each.losses() < MOST_LOSSES) {
+            if (seen.get(i) instanceof Progress.Over<T> || each.losses() < Tries.MOST_LOSSES) {
                 next(new Open<>(each.place(), each.losses() + 1, each.write()), seen.get(i), outcomes, rest);
             }
         }

@@ -16,7 +16,7 @@ class WaitingTest {
 
     @Test
     void tryingAgainWaitsLongerEachTimeUnlessTheServerSaysHowLong() {
-        Backoff backoff = new Backoff(slept::add);
+        Backoff backoff = new Backoff(slept::add, 5, () -> 1);
 
         backoff.await(Optional.empty());
         backoff.await(Optional.empty());
