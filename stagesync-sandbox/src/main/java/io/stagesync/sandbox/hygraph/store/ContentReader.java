@@ -1,6 +1,5 @@
 package io.stagesync.sandbox.hygraph.store;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +7,8 @@ import java.util.Optional;
 public interface ContentReader {
     Optional<Document> find(String stage, Link document);
 
-    /** Every document of a type in a stage, by id; a view, not a copy. */
-    Collection<Document> all(String stage, String type);
+    /** Every document of a type in a stage, by id, as they are now: later writes do not change the list. */
+    List<Document> all(String stage, String type);
 
     /**
      * The documents whose owning field links to a target, in the order in which the links were made.

@@ -3,23 +3,19 @@ package io.stagesync.sandbox.hygraph.store;
 import io.stagesync.sandbox.hygraph.schema.ProjectSchema;
 import io.stagesync.sandbox.hygraph.store.Traces.LinkUse;
 import io.stagesync.sandbox.hygraph.store.Traces.UniqueValue;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Documents and their indexes in memory. Not safe for threads by itself. */
 final class Contents implements ContentReader {
     static final String DRAFT = "DRAFT";
 
     private final Traces traces;
-    private final Map<String, Map<String, SortedMap<String, Document>>> stages = new LinkedHashMap<>();
+    private final Map<String, Map<String, Documents>> stages = new LinkedHashMap<>();
     private final Map<String, Referrers> referrers = new HashMap<>();
     private final UniqueIndex uniques = new UniqueIndex();
     private long linksMade;
@@ -34,12 +30,12 @@ final class Contents implements ContentReader {
 
     @Override
     public Optional<Document> find(String stage, Link document) {
-        return Optional.ofNullable(documents(stage, document.type()).get(document.id()));
+        return documents(stage, document.type()).find(document.id());
     }
 
     @Override
-    public Collection<Document> all(String stage, String type) {
-        return Collections.unmodifiableCollection(documents(stage, type).values());
+    public List<Document> all(String stage, String type) {
+        return documents(stage, type).all();
     }
 
     @Override
@@ -63,15 +59,15 @@ final class Contents implements ContentReader {
         if (stage.equals(DRAFT)) {
             uniques.add(link, traces.uniques(document), undo);
         }
-        SortedMap<String, Document> documents = writable(stage, link.type());
-        documents.put(link.id(), document);
+        Documents documents = writable(stage, link.type());
+        documents.put(document);
         undo.add(() -> restore(documents, link, before));
     }
 
     void remove(String stage, Link link, Undo undo) {
         Optional<Document> before = find(stage, link);
         forget(stage, before, List.of(), link, undo);
-        SortedMap<String, Document> documents = writable(stage, link.type());
+        Documents documents = writable(stage, link.type());
         documents.remove(link.id());
         undo.add(() -> restore(documents, link, before));
     }
@@ -85,8 +81,8 @@ final class Contents implements ContentReader {
         }
     }
 
-    private static void restore(SortedMap<String, Document> documents, Link link, Optional<Document> before) {
-        before.ifPresentOrElse(document -> documents.put(link.id(), document), () -> documents.remove(link.id()));
+    private static void restore(Documents documents, Link link, Optional<Document> before) {
+        before.ifPresentOrElse(documents::put, () -> documents.remove(link.id()));
     }
 
     /** The ages of a document's links, in the order of {@link #load}. */
@@ -98,7 +94,7 @@ final class Contents implements ContentReader {
 
     /** Takes a document from a file. */
     void load(String stage, Document document, List<Long> linkAges) {
-        writable(stage, document.type()).put(document.id(), document);
+        writable(stage, document.type()).put(document);
         Referrers ofStage = referrers.computeIfAbsent(stage, unused -> new Referrers());
         List<LinkUse> links = traces.links(document);
         for (int i = 0; i < links.size(); i++) {
@@ -118,20 +114,20 @@ final class Contents implements ContentReader {
     /** Every document of a stage, whether the schema knows its type or not. */
     List<Document> all(String stage) {
         return stages.getOrDefault(stage, Map.of()).values().stream()
-                .flatMap(documents -> documents.values().stream())
+                .flatMap(documents -> documents.all().stream())
                 .toList();
     }
 
-    private SortedMap<String, Document> writable(String stage, String type) {
+    private Documents writable(String stage, String type) {
         return stages.computeIfAbsent(stage, unused -> new HashMap<>())
-                .computeIfAbsent(type, unused -> new TreeMap<>());
+                .computeIfAbsent(type, unused -> new Documents());
     }
 
-    private SortedMap<String, Document> documents(String stage, String type) {
+    private Documents documents(String stage, String type) {
         // readers come here together, so nothing may be added for them
-        Map<String, SortedMap<String, Document>> types = stages.get(stage);
-        SortedMap<String, Document> found = types == null ? null : types.get(type);
-        return found == null ? Collections.emptySortedMap() : found;
+        Map<String, Documents> types = stages.get(stage);
+        Documents found = types == null ? null : types.get(type);
+        return found == null ? Documents.NONE : found;
     }
 
     private Referrers referrers(String stage) {

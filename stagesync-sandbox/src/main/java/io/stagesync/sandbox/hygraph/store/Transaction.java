@@ -1,7 +1,6 @@
 package io.stagesync.sandbox.hygraph.store;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class Transaction implements ContentWriter {
     }
 
     @Override
-    public Collection<Document> all(String stage, String type) {
+    public List<Document> all(String stage, String type) {
         return contents.all(stage, type);
     }
 

@@ -39,6 +39,20 @@ class MemoryEnvironmentTest {
     }
 
     @Test
+    void aListStaysAsItWasAndTheNextShowsWhatWasWrittenSince() {
+        put(DRAFT, hotel("h2", Map.of()));
+        List<Document> before = environment.read(reader -> reader.all(DRAFT, "Hotel"));
+        put(DRAFT, hotel("h1", Map.of()));
+
+        assertThat(before).extracting(Document::id).containsExactly("h2");
+        assertThat(ids(environment, DRAFT)).containsExactly("h1", "h2");
+
+        remove(DRAFT, "h2");
+
+        assertThat(ids(environment, DRAFT)).containsExactly("h1");
+    }
+
+    @Test
     void referrersStandInTheOrderInWhichTheLinksWereMade() {
         put(DRAFT, hotel("h2", Map.of("near", link("h9"))));
         put(DRAFT, hotel("h1", Map.of("near", link("h9"))));

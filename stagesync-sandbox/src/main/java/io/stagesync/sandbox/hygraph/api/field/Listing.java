@@ -12,6 +12,7 @@ import io.stagesync.sandbox.hygraph.schema.EntityType;
 import io.stagesync.sandbox.hygraph.store.ContentReader;
 import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Link;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,20 +42,40 @@ public final class Listing {
     /** All documents of a type that match {@code where}, in the order of {@code orderBy}. */
     public List<Item> all(View view, EntityType type, Map<String, @Nullable Object> arguments) {
         Map<?, ?> where = arguments.get("where") instanceof Map<?, ?> map ? map : Map.of();
-        Predicate<Item> filter = filters.of(type, where);
-        List<Item> found = new ArrayList<>();
-        view.session().read(reader -> {
-            for (Document document : candidates(reader, view.stage(), type, where)) {
-                view.see(document).filter(filter).ifPresent(found::add);
-            }
-            return found;
+        return view.session().read(reader -> {
+            List<Document> candidates = candidates(reader, view.stage(), type, where);
+            // where nothing is left out, only those of the page are looked at
+            List<Item> items = where.isEmpty() && !type.localized()
+                    ? shown(view, candidates)
+                    : matching(view, candidates, filters.of(type, where));
+            return ordered(type, items, arguments);
         });
-        return ordered(type, found, arguments);
+    }
+
+    private static List<Item> shown(View view, List<Document> documents) {
+        return new AbstractList<>() {
+            @Override
+            public Item get(int index) {
+                return view.see(documents.get(index)).orElseThrow();
+            }
+
+            @Override
+            public int size() {
+                return documents.size();
+            }
+        };
+    }
+
+    private static List<Item> matching(View view, List<Document> candidates, Predicate<Item> filter) {
+        List<Item> found = new ArrayList<>();
+        for (Document document : candidates) {
+            view.see(document).filter(filter).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** The ids that a filter names are looked up instead of trying every document. */
-    private static Collection<Document> candidates(
-            ContentReader reader, String stage, EntityType type, Map<?, ?> where) {
+    private static List<Document> candidates(ContentReader reader, String stage, EntityType type, Map<?, ?> where) {
         Object ids = where.get("id_in");
         Collection<?> named = where.get("id") != null
                 ? List.of(where.get("id"))
@@ -73,7 +94,7 @@ public final class Listing {
 
     private List<Item> ordered(EntityType type, List<Item> items, Map<String, @Nullable Object> arguments) {
         if (arguments.get("orderBy") instanceof String order && !Order.isById(order)) {
-            items.sort(Order.of(project, type, order));
+            return items.stream().sorted(Order.of(project, type, order)).toList();
         }
         return items;
     }
