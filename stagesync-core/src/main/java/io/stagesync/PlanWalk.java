@@ -50,7 +50,10 @@ import java.util.stream.Collectors;
 
 /** Reads both sides, compares them and writes the plan into the run file. */
 final class PlanWalk {
+    /** Comparing files waits for both stages, comparing entries is work. */
     private static final int PARALLEL_FILES = 4;
+
+    private static final int PARALLEL_ENTRIES = 2;
 
     private final Source source;
     private final Destination destination;
@@ -177,7 +180,7 @@ final class PlanWalk {
             for (int i = 0; i < pairs.size(); i++) {
                 places.add(i);
             }
-            int parallel = model.isAsset() ? PARALLEL_FILES : 1;
+            int parallel = model.isAsset() ? PARALLEL_FILES : PARALLEL_ENTRIES;
             engine.forEach(
                     places.iterator(),
                     parallel,

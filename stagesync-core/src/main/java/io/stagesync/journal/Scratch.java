@@ -43,7 +43,12 @@ public final class Scratch implements AutoCloseable {
     public static Scratch beside(RunFile run) {
         Path file = Path.of(run.path() + ".scratch");
         Database.remove(file);
-        Database database = Database.open(file, "pragma page_size = 16384", "pragma cache_size = -32000");
+        Database database = Database.open(
+                file,
+                "pragma page_size = 16384",
+                "pragma cache_size = -32000",
+                // nobody else opens it, so its lock need not be taken and given back for each question
+                "pragma locking_mode = exclusive");
         database.execute("pragma journal_mode = off");
         database.execute("pragma synchronous = off");
         // Apart from the keys, which are gone through much more often.

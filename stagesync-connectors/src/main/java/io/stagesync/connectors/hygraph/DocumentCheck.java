@@ -10,8 +10,8 @@ import io.stagesync.connectors.graphql.IntrospectedSchema;
 import io.stagesync.connectors.graphql.Introspection;
 import io.stagesync.connectors.http.Json;
 import io.stagesync.model.StageException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class DocumentCheck {
     private final HygraphClient client;
-    private final Set<String> good = ConcurrentHashMap.newKeySet();
+    /** A map, so that the workers that come with the same new document at once wait for one of them to check it. */
+    private final Map<String, Boolean> good = new ConcurrentHashMap<>();
+
     private @Nullable GraphQLSchema schema;
 
     DocumentCheck(HygraphClient client) {
@@ -35,17 +37,19 @@ final class DocumentCheck {
      * @throws StageException where it does not
      */
     void check(String text) {
-        if (good.contains(text)) {
-            return;
-        }
+        GraphQLSchema known = schema();
+        good.computeIfAbsent(text, document -> fits(known, document));
+    }
+
+    private boolean fits(GraphQLSchema known, String text) {
         ParseAndValidateResult result = ParseAndValidate.parseAndValidate(
-                schema(), ExecutionInput.newExecutionInput(text).build());
+                known, ExecutionInput.newExecutionInput(text).build());
         if (result.isFailure()) {
             throw client.errors()
                     .broken("its schema does not take a generated mutation: "
                             + result.getErrors().get(0).getMessage());
         }
-        good.add(text);
+        return true;
     }
 
     /** A mutation by its name; empty where the stage has none. */
