@@ -56,11 +56,11 @@ final class Environments {
      * Syncs some articles from here, as often as it takes until this process is as fast as one that has run for long: what
      * a benchmark measures is a client.
      */
-    void warmUp(int count) throws IOException {
+    void warmUp(int count, List<String> stages) throws IOException {
         Path folder = Files.createTempDirectory("stagesync-warm-up");
         try {
-            HygraphConnector source = HygraphSync.stage(
-                    "warm", addFilled("warm", count, List.of(DRAFT, "PUBLISHED")), HygraphPlan.UNLIMITED);
+            HygraphConnector source =
+                    HygraphSync.stage("warm", addFilled("warm", count, stages), HygraphPlan.UNLIMITED);
             for (int round = 1; round <= WARM_UP; round++) {
                 String name = "warm" + round;
                 SyncRound.run(

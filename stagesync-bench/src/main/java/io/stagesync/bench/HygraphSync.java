@@ -24,7 +24,6 @@ import java.util.Locale;
 public final class HygraphSync {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int LIMITED_ENTRIES = 2_000;
-    private static final int WARM_UP_ENTRIES = 2_000;
 
     private final SandboxConnection sandbox;
     private final Path folder;
@@ -53,7 +52,7 @@ public final class HygraphSync {
                 kind,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
-        sandbox.ask("warm " + Math.min(entries, WARM_UP_ENTRIES));
+        sandbox.ask("warm " + kind + " " + entries);
         HygraphConnector source = stage("source", sandbox.ask(kind + " source " + entries), HygraphPlan.UNLIMITED);
         List<Duration> times = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {

@@ -21,8 +21,9 @@ import java.util.TreeMap;
 /**
  * Serves the stages that a benchmark runs against, in a process of its own, as a user would have them. Takes commands on
  * standard input: {@code new NAME} gives an empty stage, {@code filled NAME COUNT} one with entries of 1 KB, {@code log
- * NAME} its traffic so far; {@code environment NAME PLAN}, {@code articles NAME COUNT} and {@code traffic NAME} do the same
- * for Hygraph environments, {@code forget NAME} clears their traffic, {@code warm COUNT} is over when this process is warm;
+ * NAME} its traffic so far; {@code environment NAME PLAN}, {@code articles NAME COUNT} or {@code drafts NAME COUNT} and {@code
+ * traffic NAME} do the same for Hygraph environments, {@code forget NAME} clears their traffic, {@code warm KIND COUNT} is
+ * over when this process is warm;
  * {@code end} ends it.
  */
 final class SandboxProcess {
@@ -59,15 +60,11 @@ final class SandboxProcess {
                 answer(stage);
             }
             case "environment" -> answers.println(environments.add(words[1], words[2]));
-            case "articles" ->
-                answers.println(environments.addFilled(
-                        words[1], Integer.parseInt(words[2]), List.of(Environments.DRAFT, "PUBLISHED")));
-            case "drafts" ->
-                answers.println(
-                        environments.addFilled(words[1], Integer.parseInt(words[2]), List.of(Environments.DRAFT)));
+            case "articles", "drafts" ->
+                answers.println(environments.addFilled(words[1], Integer.parseInt(words[2]), stages(words[0])));
             case "traffic" -> answers.println(environments.traffic(words[1]).text());
             case "warm" -> {
-                environments.warmUp(Integer.parseInt(words[1]));
+                environments.warmUp(Integer.parseInt(words[2]), stages(words[1]));
                 answers.println("warm");
             }
             case "forget" -> {
@@ -77,6 +74,10 @@ final class SandboxProcess {
             case "log" -> answers.println(traffic(sandbox.stage(words[1])));
             default -> answers.println("unknown");
         }
+    }
+
+    private static List<String> stages(String kind) {
+        return kind.equals("drafts") ? List.of(Environments.DRAFT) : List.of(Environments.DRAFT, "PUBLISHED");
     }
 
     private SandboxStage open(String name) {
