@@ -62,11 +62,12 @@ public final class HygraphSync {
             times.add(sync("round " + round, entries, source, destination));
         }
         summarize(times);
-        OUT.printf(Locale.ROOT, "growth plan, 25 requests/s, 10 mutations in flight, %,d entries%n", LIMITED_ENTRIES);
+        int few = Math.min(entries, LIMITED_ENTRIES);
+        OUT.printf(Locale.ROOT, "growth plan, 25 requests/s, 10 mutations in flight, %,d entries%n", few);
         sync(
                 "growth",
-                LIMITED_ENTRIES,
-                stage("few", sandbox.ask("articles few " + LIMITED_ENTRIES), HygraphPlan.UNLIMITED),
+                few,
+                stage("few", sandbox.ask("articles few " + few), HygraphPlan.UNLIMITED),
                 stage("limited", sandbox.ask("environment limited growth"), HygraphPlan.GROWTH));
     }
 

@@ -9,7 +9,6 @@ import io.stagesync.connectors.http.Tries;
 import io.stagesync.model.StageException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +97,6 @@ final class ImportClient {
     }
 
     static int sizeInBytes(JsonNode element) {
-        return Json.write(element).getBytes(StandardCharsets.UTF_8).length + 1;
+        return Json.bytes(element) + 1;
     }
 }

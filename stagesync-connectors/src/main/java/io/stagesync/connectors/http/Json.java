@@ -32,6 +32,11 @@ public final class Json {
         return MAPPER.writeValueAsString(node);
     }
 
+    /** How many bytes it has when it is sent. */
+    public static int bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node).length;
+    }
+
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

@@ -10,7 +10,6 @@ import io.stagesync.connectors.http.Json;
 import io.stagesync.connectors.http.Tries;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,13 +168,17 @@ final class HygraphClient implements HygraphQueries {
 
     /** What a document and its variables count against the limits: the whole body, to be safe. */
     static int bytes(String document, ObjectNode variables) {
-        return body(document, variables).getBytes(StandardCharsets.UTF_8).length;
+        return Json.bytes(tree(document, variables));
     }
 
     private static String body(String document, ObjectNode variables) {
+        return Json.write(tree(document, variables));
+    }
+
+    private static ObjectNode tree(String document, ObjectNode variables) {
         ObjectNode body = Json.object();
         body.put("query", document);
         body.set("variables", (JsonNode) variables);
-        return Json.write(body);
+        return body;
     }
 }

@@ -31,10 +31,7 @@ record Operation(String mutation, String arguments, String selection, Map<String
         int bytes = FRAME_BYTES + size(mutation) + size(arguments) + size(selection);
         for (Map.Entry<String, Variable> variable : variables.entrySet()) {
             Variable content = variable.getValue();
-            bytes += FRAME_BYTES
-                    + 2 * size(variable.getKey())
-                    + size(content.type())
-                    + size(Json.write(content.value()));
+            bytes += FRAME_BYTES + 2 * size(variable.getKey()) + size(content.type()) + Json.bytes(content.value());
         }
         return bytes;
     }

@@ -151,7 +151,7 @@ sealed interface Piece {
     }
 
     private static int size(JsonNode node) {
-        return size(Json.write(node));
+        return Json.bytes(node) + FRAME_BYTES / 2;
     }
 
     private static int size(String text) {
