@@ -46,17 +46,15 @@ final class Graphcms1Stages implements TrialStages {
     private final Sandbox sandbox;
     private final SandboxStage source;
     private final SandboxStage destination;
-    private final FastTime time;
-    private final Duration patience;
+    private final Client client;
 
-    Graphcms1Stages(Content content, Trouble trouble) {
+    Graphcms1Stages(Content content, Client client) {
         this.sandbox = Sandbox.start(
                 StageSpec.of("delta", SDL).withSwitches(QUICK),
                 StageSpec.of("master", SDL).withSwitches(QUICK));
         this.source = sandbox.stage("delta");
         this.destination = sandbox.stage("master");
-        this.time = trouble.time();
-        this.patience = trouble.patience();
+        this.client = client;
         long models = source.store().dataModel().models().stream()
                 .filter(model -> !model.name().equals(ASSET))
                 .count();
@@ -95,8 +93,13 @@ final class Graphcms1Stages implements TrialStages {
                                 URI.create(stage.assetStoreEndpoint()),
                                 new Secret(stage.assetKey()),
                                 "/" + stage.projectId() + "-" + stage.name()))
-                        .withTimeout(patience),
-                time);
+                        .withPageSize(
+                                switch (client.batches()) {
+                                    case LARGE -> Graphcms1Settings.DEFAULT_PAGE_SIZE;
+                                    case SMALL -> 1;
+                                })
+                        .withTimeout(client.patience()),
+                client.time());
     }
 
     @Override

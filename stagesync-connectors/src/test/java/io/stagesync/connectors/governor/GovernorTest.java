@@ -190,7 +190,7 @@ class GovernorTest {
     @Test
     void afterManyRefusalsThereIsStillOnePlace() {
         Governor governor = governor(new Limits(1000, 10, 5));
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 2_000; i++) {
             try (Permit permit = governor.mutation(1)) {
                 permit.overloaded(Optional.empty());
             }
