@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Syncs under a rate cap and prints how much of it was used. Takes the protocol (both without one), the number of entries
- * (600), and the requests a second that a stage takes (30).
+ * (1,000), and the requests a second that a stage takes (30).
  */
 public final class CapTrials {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -32,7 +32,7 @@ public final class CapTrials {
         if (!words.isEmpty() && Character.isLetter(words.get(0).charAt(0))) {
             protocols = EnumSet.of(Protocol.valueOf(words.remove(0).toUpperCase(Locale.ROOT)));
         }
-        int entries = words.isEmpty() ? 600 : Integer.parseInt(words.remove(0));
+        int entries = words.isEmpty() ? 1_000 : Integer.parseInt(words.remove(0));
         int perSecond = words.isEmpty() ? 30 : Integer.parseInt(words.remove(0));
         Path folder = Files.createTempDirectory("stagesync-cap");
         try {

@@ -19,6 +19,7 @@ public final class Governor {
     private final Rate rate;
     private final InFlight queries;
     private final InFlight mutations;
+    private final Spacing mutationSpacing;
     private final AnswerTime mutationTime = new AnswerTime();
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Sleeper sleeper;
@@ -30,6 +31,7 @@ public final class Governor {
         this.rate = new Rate(limits.requestsPerSecond());
         this.queries = new InFlight(limits.queries());
         this.mutations = new InFlight(limits.mutations());
+        this.mutationSpacing = new Spacing(limits.betweenMutations());
         this.sleeper = sleeper;
         this.nanoTime = nanoTime;
     }
@@ -84,6 +86,9 @@ public final class Governor {
         try {
             places.take(operations);
             try {
+                if (places == mutations) {
+                    sleep(mutationSpacing.reserve(nanoTime.getAsLong()));
+                }
                 Permit permit = new Permit(this, places, operations, awaitTurn());
                 done = true;
                 return permit;
@@ -98,13 +103,19 @@ public final class Governor {
         }
     }
 
+    private void sleep(long nanos) throws InterruptedException {
+        if (nanos > 0) {
+            sleeper.sleep(Duration.ofNanos(nanos));
+        }
+    }
+
     /** One waits for the rate, the others for that one, so that all heed what it learns meanwhile. */
     private long awaitTurn() throws InterruptedException {
         turn.lockInterruptibly();
         try {
             long now = nanoTime.getAsLong();
             for (long wait = rate.untilNext(now); wait > 0; wait = rate.untilNext(now)) {
-                sleeper.sleep(Duration.ofNanos(wait));
+                sleep(wait);
                 now = Math.max(now + wait, nanoTime.getAsLong());
             }
             rate.start(now);

@@ -3,6 +3,7 @@ package io.stagesync.connectors.graphcms1;
 import static java.util.Objects.requireNonNull;
 
 import io.stagesync.connector.Secret;
+import io.stagesync.connectors.governor.Limits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -43,6 +44,9 @@ public record Graphcms1Settings(
     public static final int DEFAULT_PAGE_SIZE = 100;
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
+    /** More requests than the program has at one stage; refusals make them fewer. */
+    private static final int SIDE_BY_SIDE = 8;
+
     public Graphcms1Settings {
         requireNonNull(stage, "stage is null");
         requireNonNull(content, "content is null");
@@ -70,6 +74,11 @@ public record Graphcms1Settings(
                 DEFAULT_TIMEOUT,
                 Pace.unlimited(),
                 Map.of());
+    }
+
+    /** What its governor starts from: no limits are known, so that only the pace is one (graphcms-v1.md 7). */
+    public Limits limits() {
+        return new Limits(Double.POSITIVE_INFINITY, SIDE_BY_SIDE, SIDE_BY_SIDE, pace.betweenWrites());
     }
 
     public Graphcms1Settings withContentToken(Secret token) {

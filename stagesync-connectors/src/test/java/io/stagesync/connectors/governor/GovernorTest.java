@@ -176,6 +176,18 @@ class GovernorTest {
     }
 
     @Test
+    void mutationsKeepTheirPaceAndQueriesDoNotWaitForIt() {
+        Governor governor = governor(new Limits(Double.POSITIVE_INFINITY, 10, 10, Duration.ofMillis(200)));
+
+        for (int i = 0; i < 3; i++) {
+            governor.mutation(1).close();
+            send(governor);
+        }
+
+        assertThat(Duration.ofNanos(now.get())).isEqualTo(Duration.ofMillis(400));
+    }
+
+    @Test
     void queriesDoNotWaitForMutations() {
         Governor governor = governor(new Limits(Double.POSITIVE_INFINITY, 1, 1));
         try (Permit mutation = governor.mutation(1);

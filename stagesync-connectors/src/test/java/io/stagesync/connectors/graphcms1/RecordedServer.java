@@ -50,6 +50,14 @@ final class RecordedServer implements AutoCloseable {
         return this;
     }
 
+    RecordedServer refusesFor(int seconds) {
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", seconds)
+                .build());
+        return this;
+    }
+
     /** How many requests there were so far. */
     int requests() {
         return server.getRequestCount();
