@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param exportToken for the export endpoint
  * @param assetStore without it no files can be stored
  * @param pageSize how many entries are read at a time
- * @param timeout how long an answer may take
+ * @param timeout how long the stage may be silent; a whole answer may take ten times that
  * @param pace how fast it may be written
  * @param handwritten documents by name of the model
  */

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class WireTest {
     private static final String UPDATED = "{\"data\":{\"m0\":{\"id\":\"x\"}}}";
 
+    /** Ten times this is the limit of a whole answer. */
+    private static final Duration SHORT = Duration.ofMillis(200);
+
     private final RecordedServer server = new RecordedServer();
     private final Destination stage = open(server.settings());
 
@@ -284,6 +287,35 @@ class WireTest {
             assertThat(afterImport).isLessThan(server.settings().limits().mutations());
             assertThat(server.requests()).isEqualTo(5);
         }
+    }
+
+    @Test
+    void anImportWhoseAnswerDoesNotEndIsLookedUpAndNotSentAgain() {
+        Destination impatient = open(server.settings().withTimeout(SHORT));
+        server.introspects("prisma.graphql").trickles("[]");
+        hotelIsSeen(4, "[]");
+
+        List<Outcome> outcomes = impatient.write(List.of(Changes.create(Changes.entry("Hotel", "ritz"))));
+
+        assertThat(outcomes).containsExactly(new Outcome.Written());
+        assertThat(server.bodies(6))
+                .filteredOn(body -> body.contains("valueType"))
+                .hasSize(1);
+        impatient.close();
+    }
+
+    @Test
+    void aStageWhoseAnswersDoNotEndIsNamedAndAskedThreeTimes() {
+        Destination impatient = open(server.settings().withTimeout(SHORT));
+        server.trickles("{}").trickles("{}").trickles("{}");
+
+        assertThatThrownBy(impatient::schema)
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("stage 'staging'")
+                .hasMessageContaining("not complete after 2.0 seconds")
+                .hasMessageContaining("'timeout'");
+        assertThat(server.requests()).isEqualTo(3);
+        impatient.close();
     }
 
     @Test
