@@ -15,7 +15,9 @@ final class Rate {
     /** In how many seconds the rate is back at a ceiling that is new: soon, since it may be wrong. */
     private static final double SOON_BACK = 5;
     /** And at one that was found again and again: each look above it costs refusals, or a pause that the stage asks for. */
-    private static final double LATE_BACK = 40;
+    private static final double LATE_BACK = 45;
+    /** From the one to the other in two steps, so that a stage that asks for pauses asks for few in the first minute. */
+    private static final double LATER = 3;
     /** Ceilings so near to each other are one. */
     private static final double SAME_CEILING = 0.1;
     /** Until this share of the way back the rate is surely below the ceiling: 0.6 percent at the end, by the curve. */
@@ -95,7 +97,7 @@ final class Rate {
         double known = ceiling;
         lower(shownBy(lastSecond.count(now)));
         boolean found = Math.abs(ceiling - known) < SAME_CEILING * known;
-        back = found ? Math.min(LATE_BACK, back * 2) : SOON_BACK;
+        back = found ? Math.min(LATE_BACK, back * LATER) : SOON_BACK;
         sinceCut = 0;
         refusals.startTrial();
         // What was too much in the last second is still counted by the stage: so much less is sent, at once.
