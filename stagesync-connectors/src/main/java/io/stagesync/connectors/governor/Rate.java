@@ -117,8 +117,8 @@ final class Rate {
         // A second holds one more now and then; but where the last cut was not enough, that may have been the reason.
         // Never
         // below half, for a stage that counts what it refuses takes nothing at all until the rate is below its cap.
-        int most = refusals.cameAfterCut() ? lately : lately + 1;
-        return Math.max(perSecond / 2, Math.min(perSecond, most));
+        int inASecond = refusals.cameAfterCut() ? lately : lately + 1;
+        return Math.max(perSecond / 2, Math.min(perSecond, inASecond));
     }
 
     private void lower(double taken) {
