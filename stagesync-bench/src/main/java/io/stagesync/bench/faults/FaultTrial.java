@@ -44,7 +44,7 @@ final class FaultTrial {
      * @param folder empty, for the run file and the state
      */
     static TrialResult run(Protocol protocol, Trouble trouble, double share, Content content, Path folder) {
-        try (TrialStages stages = protocol.stages(content, trouble)) {
+        try (TrialStages stages = protocol.stages(content, trouble.client())) {
             long side = 0;
             for (FaultPlan plan : stages.faults()) {
                 long seed = content.seed() * 2 + side++;

@@ -2,6 +2,7 @@ package io.stagesync.bench.faults;
 
 import io.stagesync.connector.Connector;
 import io.stagesync.connector.Secret;
+import io.stagesync.connectors.governor.Governor;
 import io.stagesync.connectors.graphcms1.AssetStore;
 import io.stagesync.connectors.graphcms1.Graphcms1Connector;
 import io.stagesync.connectors.graphcms1.Graphcms1Settings;
@@ -46,17 +47,15 @@ final class Graphcms1Stages implements TrialStages {
     private final Sandbox sandbox;
     private final SandboxStage source;
     private final SandboxStage destination;
-    private final FastTime time;
-    private final Duration patience;
+    private final Client client;
 
-    Graphcms1Stages(Content content, Trouble trouble) {
+    Graphcms1Stages(Content content, Client client) {
         this.sandbox = Sandbox.start(
                 StageSpec.of("delta", SDL).withSwitches(QUICK),
                 StageSpec.of("master", SDL).withSwitches(QUICK));
         this.source = sandbox.stage("delta");
         this.destination = sandbox.stage("master");
-        this.time = trouble.time();
-        this.patience = trouble.patience();
+        this.client = client;
         long models = source.store().dataModel().models().stream()
                 .filter(model -> !model.name().equals(ASSET))
                 .count();
@@ -87,16 +86,21 @@ final class Graphcms1Stages implements TrialStages {
     }
 
     private Connector connector(SandboxStage stage) {
-        return new Graphcms1Connector(
-                Graphcms1Settings.of(stage.name(), URI.create(stage.contentEndpoint()))
-                        .withContentToken(new Secret(stage.token()))
-                        .withImport(URI.create(stage.importEndpoint()), Optional.of(new Secret(stage.importToken())))
-                        .withAssetStore(new AssetStore(
-                                URI.create(stage.assetStoreEndpoint()),
-                                new Secret(stage.assetKey()),
-                                "/" + stage.projectId() + "-" + stage.name()))
-                        .withTimeout(patience),
-                time);
+        Graphcms1Settings settings = Graphcms1Settings.of(stage.name(), URI.create(stage.contentEndpoint()))
+                .withContentToken(new Secret(stage.token()))
+                .withImport(URI.create(stage.importEndpoint()), Optional.of(new Secret(stage.importToken())))
+                .withAssetStore(new AssetStore(
+                        URI.create(stage.assetStoreEndpoint()),
+                        new Secret(stage.assetKey()),
+                        "/" + stage.projectId() + "-" + stage.name()))
+                .withPageSize(
+                        switch (client.batches()) {
+                            case LARGE -> Graphcms1Settings.DEFAULT_PAGE_SIZE;
+                            case SMALL -> 1;
+                        })
+                .withTimeout(client.patience());
+        FastTime time = client.time();
+        return new Graphcms1Connector(settings, new Governor(settings.limits(), time, time), time);
     }
 
     @Override

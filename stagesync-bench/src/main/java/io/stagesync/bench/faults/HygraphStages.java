@@ -3,10 +3,12 @@ package io.stagesync.bench.faults;
 import io.stagesync.connector.Connector;
 import io.stagesync.connector.Secret;
 import io.stagesync.connectors.governor.Governor;
+import io.stagesync.connectors.governor.Limits;
 import io.stagesync.connectors.hygraph.AssetSettings;
 import io.stagesync.connectors.hygraph.HygraphConnector;
 import io.stagesync.connectors.hygraph.HygraphPlan;
 import io.stagesync.connectors.hygraph.HygraphSettings;
+import io.stagesync.connectors.hygraph.HygraphSettings.Mutations;
 import io.stagesync.journal.Identities;
 import io.stagesync.model.EntryKey;
 import io.stagesync.sandbox.Sandbox;
@@ -53,18 +55,16 @@ final class HygraphStages implements TrialStages {
     private final Sandbox sandbox;
     private final HygraphEnvironment source;
     private final HygraphEnvironment destination;
-    private final FastTime time;
-    private final Duration patience;
+    private final Client client;
 
-    HygraphStages(Content content, Trouble trouble) {
+    HygraphStages(Content content, Client client) {
         String sdl = HygraphSdl.of(HotelProject.spec());
         this.sandbox = Sandbox.start(
                 HygraphSpec.of("development", sdl).withSwitches(QUICK),
                 HygraphSpec.of("master", sdl).withSwitches(QUICK));
         this.source = sandbox.environment("development");
         this.destination = sandbox.environment("master");
-        this.time = trouble.time();
-        this.patience = trouble.patience();
+        this.client = client;
         int models = types().size() - 1;
         HygraphContentGenerator.fill(
                 source.content(),
@@ -85,10 +85,24 @@ final class HygraphStages implements TrialStages {
     private Connector connector(HygraphEnvironment environment) {
         HygraphSettings settings = HygraphSettings.of(environment.name(), URI.create(environment.contentEndpoint()))
                 .withToken(new Secret(environment.token()))
-                .withPlan(HygraphPlan.UNLIMITED)
+                .withPlan(plan())
+                .with(
+                        switch (client.batches()) {
+                            case LARGE -> Mutations.ALIASED;
+                            case SMALL -> Mutations.SINGLE;
+                        })
                 .withAssets(AssetSettings.DEFAULT.withLoopback())
-                .withTimeout(patience);
+                .withTimeout(client.patience());
+        FastTime time = client.time();
         return new HygraphConnector(settings, new Governor(settings.plan().limits(), time, time), time);
+    }
+
+    private HygraphPlan plan() {
+        HygraphPlan plan = HygraphPlan.UNLIMITED;
+        double perSecond = client.plan().isPresent() ? client.plan().getAsInt() : Double.POSITIVE_INFINITY;
+        Limits limits =
+                new Limits(perSecond, plan.limits().queries(), plan.limits().mutations());
+        return new HygraphPlan(limits, plan.queryBytes(), plan.mutationBytes());
     }
 
     @Override

@@ -8,11 +8,13 @@ import static io.stagesync.sandbox.traffic.RequestKind.OTHER;
 import static io.stagesync.sandbox.traffic.RequestKind.QUERY;
 import static io.stagesync.sandbox.traffic.RequestKind.STORE;
 
+import io.stagesync.bench.faults.Client.Batches;
 import io.stagesync.sandbox.traffic.Fault;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** What can go wrong between us and a stage. All but the rate cap strike by chance, whatever is asked. */
 enum Trouble {
@@ -54,14 +56,13 @@ enum Trouble {
         return title;
     }
 
-    /** How long a client waits for an answer. */
-    Duration patience() {
-        return this == LATE || this == ALL ? LITTLE_PATIENCE : PATIENCE;
-    }
-
-    /** How much faster than in life time goes by for a client; a cap is by the second of the stage. */
-    FastTime time() {
-        return new FastTime(this == RATE_CAP ? 1 : 20);
+    /** The client: impatient where that is the trouble, and in a hurry, but for a cap, which is by the second of the stage. */
+    Client client() {
+        return new Client(
+                new FastTime(this == RATE_CAP ? 1 : 20),
+                this == LATE || this == ALL ? LITTLE_PATIENCE : PATIENCE,
+                Batches.LARGE,
+                OptionalInt.empty());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,7 +19,9 @@ public final class Governor {
     private final Rate rate;
     private final InFlight queries;
     private final InFlight mutations;
+    private final Spacing mutationSpacing;
     private final AnswerTime mutationTime = new AnswerTime();
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final Sleeper sleeper;
     private final LongSupplier nanoTime;
 
@@ -28,6 +31,7 @@ public final class Governor {
         this.rate = new Rate(limits.requestsPerSecond());
         this.queries = new InFlight(limits.queries());
         this.mutations = new InFlight(limits.mutations());
+        this.mutationSpacing = new Spacing(limits.betweenMutations());
         this.sleeper = sleeper;
         this.nanoTime = nanoTime;
     }
@@ -82,12 +86,12 @@ public final class Governor {
         try {
             places.take(operations);
             try {
-                long wait = rate.reserve(nanoTime.getAsLong());
-                if (wait > 0) {
-                    sleeper.sleep(Duration.ofNanos(wait));
+                if (places == mutations) {
+                    sleep(mutationSpacing.reserve(nanoTime.getAsLong()));
                 }
+                Permit permit = new Permit(this, places, operations, awaitTurn());
                 done = true;
-                return new Permit(this, places, operations, nanoTime.getAsLong());
+                return permit;
             } finally {
                 if (!done) {
                     places.giveBack(operations);
@@ -99,9 +103,31 @@ public final class Governor {
         }
     }
 
+    private void sleep(long nanos) throws InterruptedException {
+        if (nanos > 0) {
+            sleeper.sleep(Duration.ofNanos(nanos));
+        }
+    }
+
+    /** One waits for the rate, the others for that one, so that all heed what it learns meanwhile. */
+    private long awaitTurn() throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            long now = nanoTime.getAsLong();
+            for (long wait = rate.untilNext(now); wait > 0; wait = rate.untilNext(now)) {
+                sleep(wait);
+                now = Math.max(now + wait, nanoTime.getAsLong());
+            }
+            rate.start(now);
+            return now;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     void overloaded(InFlight places, long sent, Optional<Duration> asked) {
         long now = nanoTime.getAsLong();
-        if (rate.lower(sent, now)) {
+        if (rate.refused(sent, now)) {
             places.lower();
         }
         asked.ifPresent(pause -> rate.pause(now, pause.toNanos()));
@@ -111,7 +137,7 @@ public final class Governor {
         if (places == mutations) {
             mutationTime.add(nanoTime.getAsLong() - sent);
         }
-        rate.raise();
+        rate.taken(sent);
         places.raise(operations);
     }
 

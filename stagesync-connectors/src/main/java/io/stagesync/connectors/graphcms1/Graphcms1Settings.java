@@ -3,6 +3,7 @@ package io.stagesync.connectors.graphcms1;
 import static java.util.Objects.requireNonNull;
 
 import io.stagesync.connector.Secret;
+import io.stagesync.connectors.governor.Limits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param exportToken for the export endpoint
  * @param assetStore without it no files can be stored
  * @param pageSize how many entries are read at a time
- * @param timeout how long an answer may take
+ * @param timeout how long the stage may be silent; a whole answer may take ten times that
  * @param pace how fast it may be written
  * @param handwritten documents by name of the model
  */
@@ -42,6 +43,9 @@ public record Graphcms1Settings(
         Map<String, Handwritten> handwritten) {
     public static final int DEFAULT_PAGE_SIZE = 100;
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
+    /** More requests than the program has at one stage; refusals make them fewer. */
+    private static final int SIDE_BY_SIDE = 8;
 
     public Graphcms1Settings {
         requireNonNull(stage, "stage is null");
@@ -70,6 +74,11 @@ public record Graphcms1Settings(
                 DEFAULT_TIMEOUT,
                 Pace.unlimited(),
                 Map.of());
+    }
+
+    /** What its governor starts from: no limits are known, so that only the pace is one (graphcms-v1.md 7). */
+    public Limits limits() {
+        return new Limits(Double.POSITIVE_INFINITY, SIDE_BY_SIDE, SIDE_BY_SIDE, pace.betweenWrites());
     }
 
     public Graphcms1Settings withContentToken(Secret token) {

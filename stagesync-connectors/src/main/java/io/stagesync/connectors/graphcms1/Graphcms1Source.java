@@ -5,6 +5,7 @@ import io.stagesync.connector.Finding;
 import io.stagesync.connector.Page;
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connector.Source;
+import io.stagesync.connectors.governor.Governor;
 import io.stagesync.connectors.http.FileHosts;
 import io.stagesync.connectors.http.FileReader;
 import io.stagesync.connectors.http.HttpPost;
@@ -27,16 +28,14 @@ import tools.jackson.databind.JsonNode;
 final class Graphcms1Source implements Source {
     private final Graphcms1Settings settings;
     private final HttpPost http;
-    private final WritePace pace;
     private final GraphqlClient client;
     private final FileReader files;
     private @Nullable StageApi api;
 
-    Graphcms1Source(Graphcms1Settings settings, Sleeper sleeper) {
+    Graphcms1Source(Graphcms1Settings settings, Governor governor, Sleeper sleeper) {
         this.settings = settings;
         this.http = new HttpPost(settings.timeout());
-        this.pace = new WritePace(settings.pace(), sleeper, System::nanoTime);
-        this.client = new GraphqlClient(http, settings, sleeper, pace);
+        this.client = new GraphqlClient(http, settings, governor, sleeper);
         this.files =
                 new FileReader(http.client(), new FileHosts(Set.of(), FileHosts.Reach.of(settings.content())), sleeper);
     }
@@ -95,11 +94,6 @@ final class Graphcms1Source implements Source {
 
     GraphqlClient client() {
         return client;
-    }
-
-    /** Shared by all who write to this stage. */
-    WritePace pace() {
-        return pace;
     }
 
     HttpPost http() {

@@ -52,10 +52,6 @@ record GraphqlAnswer(Optional<JsonNode> data, List<GraphqlError> errors) {
         return errors.stream().anyMatch(GraphqlError::isInternal);
     }
 
-    boolean isThrottled() {
-        return data.isEmpty() && errors.stream().anyMatch(GraphqlError::isThrottled);
-    }
-
     boolean isTimeout() {
         return errors.stream().anyMatch(GraphqlError::isTimeout);
     }

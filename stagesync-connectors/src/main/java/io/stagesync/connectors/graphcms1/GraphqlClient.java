@@ -2,18 +2,24 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.governor.Governor;
+import io.stagesync.connectors.governor.Permit;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Json;
 import io.stagesync.connectors.http.Tries;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks the content endpoint. Reads are repeated when they fail in passing; writes only when they cannot have been done. */
+/**
+ * Asks the content endpoint, as fast as the governor lets it. Reads are repeated when they fail in passing; writes only when they cannot have been
+ * done.
+ */
 final class GraphqlClient {
     /** Or the default locale's text comes in place of one that is missing. */
     private static final Map<String, String> HEADERS = Map.of("gcms-locale-no-default", "true");
@@ -21,16 +27,16 @@ final class GraphqlClient {
     private final HttpPost http;
     private final URI endpoint;
     private final Optional<Secret> token;
+    private final Governor governor;
     private final Sleeper sleeper;
-    private final WritePace pace;
     private final StageErrors errors;
 
-    GraphqlClient(HttpPost http, Graphcms1Settings settings, Sleeper sleeper, WritePace pace) {
+    GraphqlClient(HttpPost http, Graphcms1Settings settings, Governor governor, Sleeper sleeper) {
         this.http = http;
         this.endpoint = settings.content();
         this.token = settings.contentToken();
+        this.governor = governor;
         this.sleeper = sleeper;
-        this.pace = pace;
         this.errors = new StageErrors(settings.stage(), "content", settings.content());
     }
 
@@ -43,12 +49,12 @@ final class GraphqlClient {
         String body = body(query, variables);
         Tries tries = new Tries(sleeper);
         while (true) {
-            try {
+            try (Permit permit = governor.query(1)) {
                 HttpAnswer http = post(body);
                 Optional<GraphqlAnswer> answer = GraphqlAnswer.of(http.body());
                 answer.ifPresent(a -> errors.check(a.errors()));
                 errors.check(http);
-                if (isThrottled(http, answer)) {
+                if (isThrottled(permit, http, answer)) {
                     if (tries.throttled(http.retryAfter())) {
                         throw errors.throttled();
                     }
@@ -100,13 +106,12 @@ final class GraphqlClient {
         String body = body(mutation, variables);
         Tries tries = new Tries(sleeper);
         while (true) {
-            pace.await();
-            try {
+            try (Permit permit = governor.mutation(1)) {
                 HttpAnswer http = post(body);
                 Optional<GraphqlAnswer> answer = GraphqlAnswer.of(http.body());
                 answer.ifPresent(a -> errors.check(a.errors()));
                 errors.check(http);
-                if (!isThrottled(http, answer)) {
+                if (!isThrottled(permit, http, answer)) {
                     return judge(http, answer);
                 }
                 if (tries.throttled(http.retryAfter())) {
@@ -124,8 +129,13 @@ final class GraphqlClient {
         }
     }
 
-    private static boolean isThrottled(HttpAnswer http, Optional<GraphqlAnswer> answer) {
-        return http.isThrottled() || answer.filter(GraphqlAnswer::isThrottled).isPresent();
+    private static boolean isThrottled(Permit permit, HttpAnswer http, Optional<GraphqlAnswer> answer) {
+        return Load.tell(
+                permit,
+                http,
+                answer.filter(each -> each.data().isEmpty())
+                        .map(GraphqlAnswer::errors)
+                        .orElse(List.of()));
     }
 
     private static String reason(HttpAnswer http, Optional<GraphqlAnswer> answer) {

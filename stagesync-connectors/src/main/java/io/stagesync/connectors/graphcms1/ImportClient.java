@@ -2,6 +2,8 @@ package io.stagesync.connectors.graphcms1;
 
 import io.stagesync.connector.Secret;
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.governor.Governor;
+import io.stagesync.connectors.governor.Permit;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.connectors.http.Json;
@@ -38,16 +40,16 @@ final class ImportClient {
     private final HttpPost http;
     private final URI endpoint;
     private final Optional<Secret> token;
+    private final Governor governor;
     private final Sleeper sleeper;
-    private final WritePace pace;
     private final StageErrors errors;
 
-    ImportClient(HttpPost http, Graphcms1Settings settings, URI endpoint, Sleeper sleeper, WritePace pace) {
+    ImportClient(HttpPost http, Graphcms1Settings settings, URI endpoint, Governor governor, Sleeper sleeper) {
         this.http = http;
         this.endpoint = endpoint;
         this.token = settings.importToken();
+        this.governor = governor;
         this.sleeper = sleeper;
-        this.pace = pace;
         this.errors = new StageErrors(settings.stage(), "import", endpoint);
     }
 
@@ -63,16 +65,14 @@ final class ImportClient {
         String json = Json.write(body);
         Tries tries = new Tries(sleeper);
         while (true) {
-            pace.await();
-            try {
+            try (Permit permit = governor.mutation(1)) {
                 HttpAnswer answer = http.send(endpoint, token, Map.of(), json);
                 List<GraphqlError> refusals = GraphqlAnswer.of(answer.body())
                         .map(GraphqlAnswer::errors)
                         .orElse(List.of());
                 errors.check(refusals);
                 errors.check(answer);
-                boolean throttled = answer.isThrottled() || refusals.stream().anyMatch(GraphqlError::isThrottled);
-                if (!throttled) {
+                if (!Load.tell(permit, answer, refusals)) {
                     errors.checkTaken(answer);
                     return ImportAnswer.of(answer);
                 }

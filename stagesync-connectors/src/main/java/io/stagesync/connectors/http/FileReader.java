@@ -18,7 +18,7 @@ import okhttp3.Response;
 public final class FileReader {
     private static final long MOST_BYTES = 4L << 30;
     /** A server that sends a byte now and then would hold up a plan for ever. */
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    public static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final OkHttpClient http;
     private final Sleeper sleeper;

@@ -2,6 +2,7 @@ package io.stagesync.connectors.http;
 
 import io.stagesync.connector.Secret;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
@@ -33,11 +34,23 @@ public final class HttpPost implements AutoCloseable {
     private static final int MOST_IDLE = 32;
     /** Pages are far smaller; what is larger is a broken or hostile server, and would fill the memory. */
     private static final long MOST_ANSWER_BYTES = 64L << 20;
+    /**
+     * How many times as long as a server may be silent a whole answer may take: with the usual minute ten minutes, in which a
+     * page of megabytes arrives over any line that somebody works with, but not one that is sent byte by byte.
+     */
+    private static final int SILENCES = 10;
 
     private final OkHttpClient http;
+    private final OkHttpClient limited;
+    private final Duration deadline;
 
-    /** @param timeout how long a server may be silent */
-    public HttpPost(Duration timeout) {
+    /** @param silence how long a server may be silent; a request and its answer may take ten times that */
+    public HttpPost(Duration silence) {
+        this(silence, silence.multipliedBy(SILENCES));
+    }
+
+    /** @param deadline how long a request and its answer may take as a whole */
+    HttpPost(Duration silence, Duration deadline) {
         this.http = new OkHttpClient.Builder()
                 .dispatcher(new Dispatcher())
                 .connectionPool(new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES))
@@ -45,9 +58,22 @@ public final class HttpPost implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT)
-                .readTimeout(timeout)
-                .writeTimeout(timeout)
+                .readTimeout(silence)
+                .writeTimeout(silence)
                 .build();
+        this.limited = http.newBuilder().callTimeout(deadline).build();
+        this.deadline = deadline;
+    }
+
+    /** A request and its answer took longer than they may as a whole. What was asked may be done or not. */
+    public static final class TooLateException extends InterruptedIOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLateException(Duration deadline, IOException cause) {
+            super("the answer was not complete after " + deadline.toMillis() / 1e3 + " seconds, which is " + SILENCES
+                    + " times the 'timeout' of the stage. Set a longer one if answers may take so long");
+            initCause(cause);
+        }
     }
 
     /** Nobody took the request, so it was not done. */
@@ -57,7 +83,7 @@ public final class HttpPost implements AutoCloseable {
                 || e instanceof NoRouteToHostException;
     }
 
-    /** For requests of other kinds; it shares the connections. */
+    /** For requests of other kinds; it shares the connections, and sets no limit to a whole answer. */
     public OkHttpClient client() {
         return http;
     }
@@ -76,10 +102,20 @@ public final class HttpPost implements AutoCloseable {
     /**
      * Sends a request as it is.
      *
+     * @throws TooLateException when it takes too long as a whole
      * @throws IOException also where the answer is too large to be one
      */
     public HttpAnswer send(Request request) throws IOException {
-        try (Response response = http.newCall(request).execute()) {
+        long start = System.nanoTime();
+        try {
+            return answer(request);
+        } catch (IOException e) {
+            throw System.nanoTime() - start >= deadline.toNanos() ? new TooLateException(deadline, e) : e;
+        }
+    }
+
+    private HttpAnswer answer(Request request) throws IOException {
+        try (Response response = limited.newCall(request).execute()) {
             BufferedSource body = response.body().source();
             if (body.request(MOST_ANSWER_BYTES + 1)) {
                 throw new IOException("the answer is larger than " + (MOST_ANSWER_BYTES >> 20) + " MB");

@@ -1,6 +1,7 @@
 package io.stagesync.connectors.http;
 
 import io.stagesync.connector.Sleeper;
+import io.stagesync.connectors.http.HttpPost.TooLateException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,12 +21,16 @@ public final class Tries {
 
     private static final int MOST_FAILURES = 9;
     private static final int MOST_UNREACHED = 6;
+    /** Each takes minutes. */
+    private static final int MOST_TOO_LATE = 3;
+
     /** When the stage is merely busy, patience costs nothing. */
     private static final int MOST_WAITS = 12;
 
     private final Backoff backoff;
     private int failures;
     private int unreached;
+    private int tooLate;
     private Optional<Duration> asked = Optional.empty();
 
     public Tries(Sleeper sleeper) {
@@ -53,7 +58,8 @@ public final class Tries {
     /** There was no answer. Tells whether to give up. */
     public boolean failed(IOException e) {
         unreached += HttpPost.isNotSent(e) ? 1 : 0;
-        return failed(Optional.empty()) || unreached >= MOST_UNREACHED;
+        tooLate += e instanceof TooLateException ? 1 : 0;
+        return failed(Optional.empty()) || unreached >= MOST_UNREACHED || tooLate >= MOST_TOO_LATE;
     }
 
     /** Waits before the next. */

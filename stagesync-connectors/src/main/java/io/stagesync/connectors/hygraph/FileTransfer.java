@@ -2,6 +2,7 @@ package io.stagesync.connectors.hygraph;
 
 import io.stagesync.connector.Sleeper;
 import io.stagesync.connectors.http.FileHosts;
+import io.stagesync.connectors.http.FileReader;
 import io.stagesync.connectors.http.GuardedRedirects.ForbiddenAddressException;
 import io.stagesync.connectors.http.HttpAnswer;
 import io.stagesync.connectors.http.HttpPost;
@@ -40,8 +41,9 @@ final class FileTransfer {
 
     /** @param sleeper waits between tries */
     FileTransfer(OkHttpClient http, FileHosts hosts, Sleeper sleeper) {
-        this.reading = hosts.guard(http);
-        this.writing = http.newBuilder().followRedirects(false).build();
+        OkHttpClient limited = http.newBuilder().callTimeout(FileReader.LONGEST).build();
+        this.reading = hosts.guard(limited);
+        this.writing = limited.newBuilder().followRedirects(false).build();
         this.sleeper = sleeper;
     }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param plan what the project's plan allows
  * @param mutations how many go into one request
  * @param assets how files come to the stage
- * @param timeout how long an answer may take
+ * @param timeout how long the stage may be silent; a whole answer may take ten times that
  */
 public record HygraphSettings(
         String stage,

@@ -176,6 +176,18 @@ class GovernorTest {
     }
 
     @Test
+    void mutationsKeepTheirPaceAndQueriesDoNotWaitForIt() {
+        Governor governor = governor(new Limits(Double.POSITIVE_INFINITY, 10, 10, Duration.ofMillis(200)));
+
+        for (int i = 0; i < 3; i++) {
+            governor.mutation(1).close();
+            send(governor);
+        }
+
+        assertThat(Duration.ofNanos(now.get())).isEqualTo(Duration.ofMillis(400));
+    }
+
+    @Test
     void queriesDoNotWaitForMutations() {
         Governor governor = governor(new Limits(Double.POSITIVE_INFINITY, 1, 1));
         try (Permit mutation = governor.mutation(1);
@@ -190,7 +202,7 @@ class GovernorTest {
     @Test
     void afterManyRefusalsThereIsStillOnePlace() {
         Governor governor = governor(new Limits(1000, 10, 5));
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 2_000; i++) {
             try (Permit permit = governor.mutation(1)) {
                 permit.overloaded(Optional.empty());
             }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -47,6 +48,23 @@ final class RecordedServer implements AutoCloseable {
 
     RecordedServer answers(int status, String body) {
         server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+        return this;
+    }
+
+    RecordedServer refusesFor(int seconds) {
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", seconds)
+                .build());
+        return this;
+    }
+
+    /** Answers little by little, for ten seconds. The request is taken as slowly, but is small. */
+    RecordedServer trickles(String body) {
+        server.enqueue(new MockResponse.Builder()
+                .body(body + " ".repeat(250_000))
+                .throttleBody(1_000, 40, TimeUnit.MILLISECONDS)
+                .build());
         return this;
     }
 

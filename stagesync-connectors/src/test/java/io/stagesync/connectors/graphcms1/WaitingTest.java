@@ -26,17 +26,6 @@ class WaitingTest {
     }
 
     @Test
-    void writesKeepTheirPace() {
-        WritePace pace = new WritePace(new Pace(Duration.ofMillis(200)), slept::add, () -> 0L);
-
-        pace.await();
-        pace.await();
-        pace.await();
-
-        assertThat(slept).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
-    }
-
-    @Test
     void standingStillIsSeeingTheSameSeveralTimesInARow() {
         Iterator<Integer> counts = List.of(1, 2, 2, 3, 3, 3, 9).iterator();
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagesync.connector.Capabilities.Ability;
 import io.stagesync.connector.Destination;
 import io.stagesync.connector.Page;
+import io.stagesync.connector.Source;
+import io.stagesync.connectors.governor.Governor;
 import io.stagesync.connectors.http.HttpPost;
 import io.stagesync.model.Action;
 import io.stagesync.model.AssetFile;
@@ -18,6 +20,8 @@ import io.stagesync.model.Problem;
 import io.stagesync.model.StageException;
 import io.stagesync.model.Value;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /** What goes over the wire, against answers as they were recorded. */
 class WireTest {
     private static final String UPDATED = "{\"data\":{\"m0\":{\"id\":\"x\"}}}";
+
+    /** Ten times this is the limit of a whole answer. */
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final RecordedServer server = new RecordedServer();
     private final Destination stage = open(server.settings());
@@ -257,6 +264,58 @@ class WireTest {
         server.introspects("prisma.graphql");
 
         assertThat(stage.schema().model("Hotel")).isPresent();
+    }
+
+    @Test
+    void whatOneRequestIsRefusedForHoldsForAllThatGoesToTheStage() {
+        List<Duration> slept = new ArrayList<>();
+        Governor governor = new Governor(server.settings().limits(), slept::add, () -> 0L);
+        Graphcms1Connector connector = new Graphcms1Connector(server.settings(), governor, time -> {});
+        server.introspects("prisma.graphql")
+                .refusesFor(7)
+                .answers("[]")
+                .answers("{\"data\":null,\"errors\":[{\"message\":\"Too many queries\",\"code\":1004}]}")
+                .introspects("prisma.graphql");
+
+        try (Destination destination = connector.openDestination();
+                Source source = connector.openSource()) {
+            destination.write(hotels(1));
+            assertThat(slept).contains(Duration.ofSeconds(7));
+            int afterImport = governor.mutationsNow();
+            source.schema();
+
+            assertThat(afterImport).isLessThan(server.settings().limits().mutations());
+            assertThat(server.requests()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void anImportWhoseAnswerDoesNotEndIsLookedUpAndNotSentAgain() {
+        Destination impatient = open(server.settings().withTimeout(SHORT));
+        server.introspects("prisma.graphql").trickles("[]");
+        hotelIsSeen(4, "[]");
+
+        List<Outcome> outcomes = impatient.write(List.of(Changes.create(Changes.entry("Hotel", "ritz"))));
+
+        assertThat(outcomes).containsExactly(new Outcome.Written());
+        assertThat(server.bodies(6))
+                .filteredOn(body -> body.contains("valueType"))
+                .hasSize(1);
+        impatient.close();
+    }
+
+    @Test
+    void aStageWhoseAnswersDoNotEndIsNamedAndAskedThreeTimes() {
+        Destination impatient = open(server.settings().withTimeout(SHORT));
+        server.trickles("{}").trickles("{}").trickles("{}");
+
+        assertThatThrownBy(impatient::schema)
+                .isInstanceOf(StageException.class)
+                .hasMessageContaining("stage 'staging'")
+                .hasMessageContaining("not complete after 2.0 seconds")
+                .hasMessageContaining("'timeout'");
+        assertThat(server.requests()).isEqualTo(3);
+        impatient.close();
     }
 
     @Test

@@ -46,6 +46,10 @@ class HygraphClientTest {
     }
 
     private HygraphClient client(URI endpoint) {
+        return client(endpoint, http);
+    }
+
+    private HygraphClient client(URI endpoint, HttpPost http) {
         HygraphSettings settings = HygraphSettings.of("staging", endpoint)
                 .withToken(new Secret(TOKEN))
                 .withPlan(HygraphPlan.UNLIMITED);
@@ -123,6 +127,24 @@ class HygraphClientTest {
 
         assertThat(client.write("mutation{m0:x}", Json.object(), 1)).isInstanceOf(WriteAnswer.Lost.class);
         assertThat(server.getRequestCount()).isOne();
+    }
+
+    @Test
+    void aMutationWhoseAnswerDoesNotEndIsLostAndNotSentAgain() {
+        server.enqueue(new MockResponse.Builder()
+                .body("{}" + " ".repeat(250_000))
+                .throttleBody(1_000, 40, TimeUnit.MILLISECONDS)
+                .build());
+        try (HttpPost impatient = new HttpPost(Duration.ofMillis(200))) {
+            WriteAnswer answer =
+                    client(server.url("/v2/p/master").uri(), impatient).write("mutation{m0:x}", Json.object(), 1);
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            WriteAnswer.Lost.class,
+                            lost -> assertThat(lost.reason()).contains("not complete after 2.0 seconds"));
+            assertThat(server.getRequestCount()).isOne();
+        }
     }
 
     @Test
