@@ -108,6 +108,7 @@ public final class Reversal {
     /** What the changes of one entry did to its parts: what each was first, and what it was last made. */
     private final class Traces {
         private final Entry current;
+        private final Optional<Entry> firstImage;
         private final Map<String, Optional<Value>> earlier = new LinkedHashMap<>();
         private final Map<String, Set<Optional<Value>>> possible = new LinkedHashMap<>();
         private final Map<String, Optional<AssetFile>> earlierFiles = new LinkedHashMap<>();
@@ -117,6 +118,8 @@ public final class Reversal {
 
         Traces(List<ChangeRecord> tried, Entry current) {
             this.current = current;
+            Change first = tried.get(0).change();
+            this.firstImage = first.action() == Action.PUBLISH ? current.published() : first.before();
             for (ChangeRecord each : tried) {
                 Change change = each.change();
                 if (change.action() == Action.PUBLISH || change.action() == Action.UNPUBLISH) {
@@ -131,8 +134,7 @@ public final class Reversal {
             Change change = each.change();
             if (name.startsWith(AssetFile.BYTES)) {
                 String locale = name.substring(AssetFile.BYTES.length()).strip();
-                earlierFiles.putIfAbsent(
-                        locale, change.before().map(entry -> entry.files().get(locale)));
+                earlierFiles.putIfAbsent(locale, firstFile(change, locale));
                 Optional.ofNullable(change.target().files().get(locale))
                         .ifPresent(file -> laterFiles.put(locale, file));
                 return;
@@ -151,6 +153,16 @@ public final class Reversal {
                 values.addAll(possible.getOrDefault(name, Set.of()));
             }
             possible.put(name, values);
+        }
+
+        /**
+         * A draft that goes on top of a version does not tell what was before both. A change that led to that version does;
+         * and where there was none, the version was published from what was there.
+         */
+        private Optional<AssetFile> firstFile(Change change, String locale) {
+            return change.before()
+                    .map(entry -> entry.files().get(locale))
+                    .or(() -> firstImage.map(entry -> entry.files().get(locale)));
         }
 
         private void addVersion(ChangeRecord each) {
