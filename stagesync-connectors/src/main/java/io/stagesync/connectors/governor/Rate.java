@@ -116,7 +116,7 @@ final class Rate {
         firstCeiling = 0;
         // A second holds one more now and then; but where the last cut was not enough, that may have been the reason.
         // Never
-        // below half, for a stage that counts what it refuses takes nothing at all until the rate is below its cap.
+        // below half: a stage that counts what it refuses takes nothing at all until the rate is below its cap.
         int inASecond = refusals.cameAfterCut() ? lately : lately + 1;
         return Math.max(perSecond / 2, Math.min(perSecond, inASecond));
     }
