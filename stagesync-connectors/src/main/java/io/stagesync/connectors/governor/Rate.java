@@ -114,9 +114,8 @@ final class Rate {
             return firstCeiling;
         }
         firstCeiling = 0;
-        // A second holds one more now and then; but where the last cut was not enough, that may have been the reason.
-        // Never
-        // below half: a stage that counts what it refuses takes nothing at all until the rate is below its cap.
+        // A second holds one more now and then; but where the last cut was not enough, that may have been why.
+        // Never below half: a stage that counts what it refuses takes nothing until the rate is below its cap.
         int inASecond = refusals.cameAfterCut() ? lately : lately + 1;
         return Math.max(perSecond / 2, Math.min(perSecond, inASecond));
     }
