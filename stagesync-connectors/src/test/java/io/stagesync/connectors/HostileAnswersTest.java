@@ -58,8 +58,8 @@ import org.junit.jupiter.api.io.TempDir;
  * process or a run that does not end. Case n has the seed n, and a failure names it.
  */
 final class HostileAnswersTest {
-    /** How many answers are damaged in all; more by the system property of this name. */
-    private static final int DAMAGED = Integer.getInteger("stagesync.hostile", 2_000);
+    /** How many answers are damaged in all; fewer or more by the system property of this name. */
+    private static final int DAMAGED = Integer.getInteger("stagesync.hostile", 10_000);
 
     private static final int OF_SYNCS = DAMAGED / 20;
     private static final int OF_READS = DAMAGED / 2 - OF_SYNCS;
