@@ -23,8 +23,7 @@ import java.util.TreeMap;
  * standard input: {@code new NAME} gives an empty stage, {@code filled NAME COUNT} one with entries of 1 KB, {@code log
  * NAME} its traffic so far; {@code environment NAME PLAN}, {@code articles NAME COUNT} or {@code drafts NAME COUNT} and {@code
  * traffic NAME} do the same for Hygraph environments, {@code forget NAME} clears their traffic, {@code warm KIND COUNT} is
- * over when this process is warm;
- * {@code end} ends it.
+ * over when this process is warm; {@code end} ends it.
  */
 final class SandboxProcess {
     static final String SDL = "type Article { id: ID! @unique createdAt: DateTime! updatedAt: DateTime! title: String!"

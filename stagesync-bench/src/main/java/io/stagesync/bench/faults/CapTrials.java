@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,10 +27,7 @@ public final class CapTrials {
 
     public static void main(String[] args) throws IOException {
         List<String> words = new ArrayList<>(List.of(args));
-        Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
-        if (!words.isEmpty() && Character.isLetter(words.get(0).charAt(0))) {
-            protocols = EnumSet.of(Protocol.valueOf(words.remove(0).toUpperCase(Locale.ROOT)));
-        }
+        Set<Protocol> protocols = Protocol.chosen(words);
         int entries = words.isEmpty() ? 1_000 : Integer.parseInt(words.remove(0));
         int perSecond = words.isEmpty() ? 30 : Integer.parseInt(words.remove(0));
         Path folder = Files.createTempDirectory("stagesync-cap");

@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -41,10 +39,7 @@ public final class FaultTrials {
 
     public static void main(String[] args) throws IOException {
         List<String> words = new ArrayList<>(List.of(args));
-        Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
-        if (!words.isEmpty() && Character.isLetter(words.get(0).charAt(0))) {
-            protocols = EnumSet.of(Protocol.valueOf(words.remove(0).toUpperCase(Locale.ROOT)));
-        }
+        Set<Protocol> protocols = Protocol.chosen(words);
         int trials = words.isEmpty() ? 5 : Integer.parseInt(words.remove(0));
         int entries = words.isEmpty() ? 2_000 : Integer.parseInt(words.remove(0));
         List<Trouble> troubles = words.isEmpty()

@@ -4,6 +4,8 @@ import io.stagesync.bench.faults.CapTrial.Told;
 import io.stagesync.bench.faults.CapTrial.Use;
 import io.stagesync.sandbox.traffic.RequestKind;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The protocols that trials are made with. */
@@ -19,6 +21,13 @@ enum Protocol {
 
     String title() {
         return title;
+    }
+
+    /** Takes the name of a protocol from the front of the words; all protocols where there is none. */
+    static Set<Protocol> chosen(List<String> words) {
+        return !words.isEmpty() && Character.isLetter(words.get(0).charAt(0))
+                ? EnumSet.of(valueOf(words.remove(0).toUpperCase(Locale.ROOT)))
+                : EnumSet.allOf(Protocol.class);
     }
 
     TrialStages stages(Content content, Client client) {

@@ -5,7 +5,8 @@ import java.util.Deque;
 
 /** When requests were sent within the last second, without those that were refused. */
 final class LastSecond {
-    private static final long SECOND = 1_000_000_000L;
+    /** In nanoseconds. */
+    static final long SECOND = 1_000_000_000L;
 
     private final Deque<Long> sent = new ArrayDeque<>();
 

@@ -24,7 +24,6 @@ final class Rate {
     private static final double BELOW_CEILING = 0.6;
 
     private static final double LEAST_PER_SECOND = 0.2;
-    private static final long SECOND = 1_000_000_000L;
     /** How far a late request may be caught up with. */
     private static final long SLACK = 20_000_000L;
 
@@ -62,7 +61,7 @@ final class Rate {
     synchronized void start(long now) {
         lastSecond.add(now);
         if (perSecond != Double.POSITIVE_INFINITY) {
-            next = Math.max(next, now - SLACK) + Math.round(SECOND / perSecond);
+            next = Math.max(next, now - SLACK) + Math.round(LastSecond.SECOND / perSecond);
         }
     }
 
@@ -101,9 +100,9 @@ final class Rate {
         sinceCut = 0;
         refusals.startTrial();
         // What was too much in the last second is still counted by the stage: so much less is sent, at once.
-        pause(now, Math.round(SECOND * (1 - perSecond / before)));
+        pause(now, Math.round(LastSecond.SECOND * (1 - perSecond / before)));
         // A stage counts by the second, so what comes back sooner tells of the rate before.
-        settled = now + SECOND;
+        settled = now + LastSecond.SECOND;
         return true;
     }
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks the content endpoint, as fast as the governor lets it. Reads are repeated when they fail in passing; writes only when they cannot have been
- * done.
+ * Asks the content endpoint, as fast as the governor lets it. Reads are repeated when they fail in passing; writes only
+ * when they cannot have been done.
  */
 final class GraphqlClient {
     /** Or the default locale's text comes in place of one that is missing. */

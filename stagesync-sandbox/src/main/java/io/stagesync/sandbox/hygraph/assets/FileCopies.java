@@ -8,7 +8,6 @@ import io.stagesync.sandbox.hygraph.store.Document;
 import io.stagesync.sandbox.hygraph.store.Environment;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The files of a cloned environment (hygraph.md 5.1). */
@@ -45,7 +44,7 @@ public final class FileCopies {
     }
 
     private static void write(ContentWriter writer, String stage, Map<String, String> chosen) {
-        for (Document asset : List.copyOf(writer.all(stage, ASSET))) {
+        for (Document asset : writer.all(stage, ASSET)) {
             Map<String, Map<String, Object>> localizations = new LinkedHashMap<>();
             asset.localizations().forEach((locale, values) -> localizations.put(locale, changed(values, chosen)));
             writer.put(
